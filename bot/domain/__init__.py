@@ -1,0 +1,1 @@
+"""What Sapar talks about: plain values and rules, standard library only."""

@@ -1,0 +1,190 @@
+"""Alerts, digests and broadcasts: one campaign each, with one delivery a recipient (architecture, decision 3)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.language import Language
+from bot.domain.topic import Topic
+
+
+class CampaignKind(StrEnum):
+    """What is sent; the order of `priority` is who goes first."""
+
+    ALERT = "alert"
+    BROADCAST = "broadcast"
+    DIGEST = "digest"
+
+    @property
+    def priority(self) -> int:
+        """Return the place in the queue, 0 first."""
+        return tuple(CampaignKind).index(self)
+
+
+class CampaignState(StrEnum):
+    """The life of a campaign."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    RUNNING = "running"
+    PAUSED = "paused"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing more will be sent."""
+        return self in (CampaignState.DONE, CampaignState.CANCELLED)
+
+
+class DeliveryState(StrEnum):
+    """Where one recipient's message is. HELD waits for the end of quiet hours, LATER for a retry."""
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    LATER = "later"
+    HELD = "held"
+    SENT = "sent"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether the last word is spoken."""
+        return self in (DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.SKIPPED)
+
+
+class Reason(StrEnum):
+    """Why a message was not delivered. Failed: tried and refused for good; skipped: not tried."""
+
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    NOT_FOUND = "not_found"
+    REFUSED = "refused"
+    TIMED_OUT = "timed_out"
+    CANCELLED = "cancelled"
+    LEFT = "left"
+    NO_TEXT = "no_text"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom a campaign is for; the empty one is everybody who can be reached.
+
+    language: only these. topic: only its subscribers. active_days: seen in the last N days.
+    user_ids: exactly these (a test to oneself).
+    Written as `all`, `lang:ru`, `topic:eu`, `country:TR`, `active:30`, `users:1|2`; parts are joined by a comma.
+    """
+
+    language: Language | None = None
+    topic: Topic | None = None
+    active_days: int | None = None
+    user_ids: tuple[int, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the written form."""
+        parts = []
+        if self.language:
+            parts.append(f"lang:{self.language}")
+        if self.topic:
+            parts.append(str(self.topic) if self.topic.iso2 else f"topic:{self.topic}")
+        if self.active_days is not None:
+            parts.append(f"active:{self.active_days}")
+        if self.user_ids:
+            parts.append("users:" + "|".join(map(str, self.user_ids)))
+        return ",".join(parts) or "all"
+
+    @classmethod
+    def parse(cls, text: str) -> "Audience":
+        """Return the audience of a written form; ValueError when it is none."""
+        found: dict[str, Any] = {}
+        for part in text.split(","):
+            found |= _audience_part(part.strip())
+        return cls(**found)
+
+
+def _audience_part(part: str) -> dict[str, Any]:
+    name, _, value = part.partition(":")
+    try:
+        match name:
+            case "all" if not value:
+                return {}
+            case "lang":
+                return {"language": Language(value)}
+            case "topic":
+                return {"topic": Topic.parse(value)}
+            case "country":
+                return {"topic": Topic.parse(part)}
+            case "active" if int(value) > 0:
+                return {"active_days": int(value)}
+            case "users":
+                return {"user_ids": tuple(int(one) for one in value.split("|"))}
+    except ValueError as error:
+        raise ValueError(f"{part!r} is no audience: {error}") from error
+    raise ValueError(f"{part!r} is no audience: all, lang:ru, topic:eu, country:TR, active:30")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One Bot API call without its chat_id: what a recipient of one language gets.
+
+    method: `sendMessage`, `sendPhoto`, `copyMessage`, `sendMediaGroup` …; params: its JSON parameters,
+    reply_markup included as a dict.
+    """
+
+    method: str
+    params: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The message of a campaign by language; a recipient whose language is missing is skipped (NO_TEXT)."""
+
+    by_language: dict[Language, Message]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the form kept in the database."""
+        return {lang: {"method": m.method, "params": m.params} for lang, m in self.by_language.items()}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Content":
+        """Return what `to_json` wrote."""
+        return cls({Language(lang): Message(m["method"], m["params"]) for lang, m in data.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign as stored.
+
+    counts: deliveries by state and reason (`sent`, `failed:blocked`, `skipped:cancelled` …), settled ones only.
+    total: recipients fanned out so far; fanned_out tells whether that is all of them.
+    """
+
+    id: int
+    kind: CampaignKind
+    state: CampaignState
+    audience: Audience
+    content: Content
+    total: int = 0
+    fanned_out: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
+    created_by: int | None = None
+    created_at: datetime | None = None
+    scheduled_at: datetime | None = None
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+
+    def count(self, state: DeliveryState) -> int:
+        """Return how many deliveries have settled in this state."""
+        return sum(n for key, n in self.counts.items() if key.partition(":")[0] == state)
+
+    @property
+    def pending(self) -> int:
+        """Return how many deliveries have no last word yet."""
+        return self.total - sum(self.counts.values())
+
+    @property
+    def reasons(self) -> dict[str, int]:
+        """Return the counts of what failed or was skipped, by reason."""
+        return {key.partition(":")[2]: n for key, n in sorted(self.counts.items()) if ":" in key}
