@@ -1,0 +1,171 @@
+"""People: who they are, in which language they are answered, what they may do."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.language import Language
+from bot.domain.user import Cadence, QuietHours, Role, User, UserState
+
+CACHED_USERS = 20_000
+"""Bound of the cache: about 10 MB."""
+
+
+class UserStore(Protocol):
+    """What this needs of a database."""
+
+    async def find(self, telegram_id: int) -> User | None:
+        """Return a user as stored, None when unknown."""
+        ...
+
+    async def add(self, user: User) -> None:
+        """Store a new user; one that exists is left as it is."""
+        ...
+
+    async def set_language(self, telegram_id: int, language: Language) -> None:
+        """Store the language as chosen."""
+        ...
+
+    async def set_state(self, telegram_id: int, state: UserState) -> None:
+        """Store whether messages reach the person."""
+        ...
+
+    async def set_delivery(self, user: User) -> None:
+        """Store cadence, quiet hours, time zone and silence."""
+        ...
+
+    async def set_editor(self, telegram_id: int, is_editor: bool) -> bool:
+        """Make or unmake an editor; False when the person is unknown."""
+        ...
+
+    async def editors(self) -> tuple[int, ...]:
+        """Return every editor's id."""
+        ...
+
+    async def touch(self, seen: Mapping[int, datetime]) -> None:
+        """Store when people were last seen, many at once."""
+        ...
+
+    async def forget(self, telegram_id: int) -> bool:
+        """Delete everything kept of a person."""
+        ...
+
+    async def mydata(self, telegram_id: int) -> dict[str, object] | None:
+        """Return everything kept of a person."""
+        ...
+
+
+@dataclass(slots=True)
+class Users:
+    """People, behind a bounded cache, with what they may do from settings."""
+
+    store: UserStore
+    owners: frozenset[int]
+    clock: Callable[[], datetime]
+    _cache: "OrderedDict[int, User]" = field(default_factory=OrderedDict)
+    _seen: dict[int, datetime] = field(default_factory=dict)
+
+    async def meet(self, telegram_id: int, language_code: str | None) -> User:
+        """Return the person who just wrote, stored at first contact with a guessed language."""
+        user = self._cache.get(telegram_id) or await self._load(telegram_id)
+        if user is None:
+            moment = self.clock()
+            user = User(telegram_id, Language.guess(language_code), created_at=moment, last_seen_at=moment)
+            await self.store.add(user)
+        elif user.state is not UserState.ACTIVE:
+            await self.store.set_state(telegram_id, UserState.ACTIVE)
+            user = replace(user, state=UserState.ACTIVE)
+        self._seen[telegram_id] = self.clock()
+        return self._remember(user)
+
+    async def get(self, telegram_id: int) -> User | None:
+        """Return a person, None when unknown."""
+        user = self._cache.get(telegram_id) or await self._load(telegram_id)
+        return None if user is None else self._remember(user)
+
+    async def set_language(self, user: User, language: Language) -> User:
+        """Store the language a person chose."""
+        await self.store.set_language(user.telegram_id, language)
+        return self._remember(replace(user, language=language, language_chosen=True))
+
+    async def set_state(self, telegram_id: int, state: UserState) -> None:
+        """Mark a person as reachable or not."""
+        await self.store.set_state(telegram_id, state)
+        self._cache.pop(telegram_id, None)
+
+    async def set_cadence(self, user: User, cadence: Cadence) -> User:
+        """Store when a person wants alerts."""
+        return await self._set_delivery(replace(user, cadence=cadence))
+
+    async def set_quiet(self, user: User, quiet: QuietHours | None) -> User:
+        """Store a person's quiet hours, None for none."""
+        return await self._set_delivery(replace(user, quiet=quiet))
+
+    async def set_timezone(self, user: User, timezone: str | None) -> User:
+        """Store a person's time zone (IANA name), None for the bot's own."""
+        return await self._set_delivery(replace(user, timezone=timezone))
+
+    async def set_silent(self, user: User, silent: bool) -> User:
+        """Store whether alerts come without a sound."""
+        return await self._set_delivery(replace(user, silent=silent))
+
+    async def set_editor(self, telegram_id: int, is_editor: bool) -> bool:
+        """Make or unmake an editor; False when the person never wrote to the bot."""
+        done = await self.store.set_editor(telegram_id, is_editor)
+        self._cache.pop(telegram_id, None)
+        return done
+
+    async def editors(self) -> tuple[int, ...]:
+        """Return every editor's id."""
+        return await self.store.editors()
+
+    async def forget(self, telegram_id: int) -> bool:
+        """Delete everything kept of a person, at once."""
+        self._seen.pop(telegram_id, None)
+        self._cache.pop(telegram_id, None)
+        return await self.store.forget(telegram_id)
+
+    async def mydata(self, telegram_id: int) -> dict[str, object] | None:
+        """Return everything kept of a person, None when that is nothing."""
+        await self.flush()
+        return await self.store.mydata(telegram_id)
+
+    async def flush(self) -> None:
+        """Store when people were last seen: run every few seconds, one write for all."""
+        seen, self._seen = self._seen, {}
+        if not seen:
+            return
+        try:
+            await self.store.touch(seen)
+        except BaseException:
+            self._seen = seen | self._seen
+            raise
+
+    def drop(self, telegram_id: int) -> None:
+        """Forget what the cache knows of a person: somebody else changed the row."""
+        self._cache.pop(telegram_id, None)
+
+    def clear(self) -> None:
+        """Empty the cache: rows changed outside, by an import for instance."""
+        self._cache.clear()
+
+    async def _load(self, telegram_id: int) -> User | None:
+        user = await self.store.find(telegram_id)
+        if user is None or telegram_id not in self.owners:
+            return user
+        return replace(user, role=Role.OWNER)
+
+    async def _set_delivery(self, user: User) -> User:
+        await self.store.set_delivery(user)
+        return self._remember(user)
+
+    def _remember(self, user: User) -> User:
+        if user.telegram_id in self.owners and user.role is not Role.OWNER:
+            user = replace(user, role=Role.OWNER)
+        self._cache[user.telegram_id] = user
+        self._cache.move_to_end(user.telegram_id)
+        while len(self._cache) > CACHED_USERS:
+            self._cache.popitem(last=False)
+        return user

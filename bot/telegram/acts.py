@@ -1,0 +1,36 @@
+"""What answers change, for the person who asked."""
+
+from dataclasses import dataclass
+
+from bot.domain.language import Language
+from bot.domain.topic import Topic
+from bot.domain.user import User
+from bot.services.subscriptions import Subscriptions
+from bot.services.users import Users
+
+
+@dataclass(frozen=True, slots=True)
+class PersonActs:
+    """Acts for one person; satisfies `Acts` of the responder."""
+
+    user: User
+    users: Users
+    subscriptions: Subscriptions
+
+    async def subscribe(self, topic: Topic) -> bool:
+        """Follow a topic; False when it was followed already."""
+        return await self.subscriptions.subscribe(self.user.telegram_id, topic)
+
+    async def unsubscribe(self, topic: Topic | None) -> bool:
+        """Follow a topic no more, None for all of them; False when nothing was followed."""
+        if topic is None:
+            return bool(await self.subscriptions.unsubscribe_all(self.user.telegram_id))
+        return await self.subscriptions.unsubscribe(self.user.telegram_id, topic)
+
+    async def follows(self, topic: Topic) -> bool:
+        """Tell whether a topic is followed."""
+        return topic in await self.subscriptions.of(self.user.telegram_id)
+
+    async def speak(self, language: Language) -> None:
+        """Answer in this language from now on."""
+        await self.users.set_language(self.user, language)

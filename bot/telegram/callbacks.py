@@ -1,0 +1,112 @@
+"""What buttons carry. The digit in a prefix is the format's version: buttons in old chats outlive releases.
+
+Telegram allows 64 bytes a button, so these hold codes and never names.
+"""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class CardCallback(CallbackData, prefix="c1"):
+    """Opens a country card. edit: in place of the message the button is under."""
+
+    iso2: str
+    edit: bool = False
+
+
+class HowtoCallback(CallbackData, prefix="h1"):
+    """Opens the answer to a practical question about a place."""
+
+    place: str
+    practical: str
+
+
+class HowtoMenuCallback(CallbackData, prefix="hm1"):
+    """Shows the practical questions known for a place."""
+
+    place: str
+
+
+class ListCallback(CallbackData, prefix="l1"):
+    """Shows a list in place. regime, region: the values of the enums shortened to codes, `-` for any.
+
+    days: at least that long a stay, 0 for any. page: from 0.
+    """
+
+    regime: str = "f"
+    region: str = "-"
+    days: int = 0
+    page: int = 0
+
+
+class ListMenuCallback(CallbackData, prefix="lm1"):
+    """Shows the choices of a list's filter: `regime`, `region` or `days`."""
+
+    menu: str
+    regime: str = "f"
+    region: str = "-"
+    days: int = 0
+
+
+class TalksCallback(CallbackData, prefix="t1"):
+    """Shows a page on the talks: `status`, `timeline`, `topics`, `peers`, `stages`."""
+
+    page: str
+    offset: int = 0
+
+
+class EventCallback(CallbackData, prefix="e1"):
+    """Shows one event of the talks."""
+
+    id: int
+
+
+class TalksTopicCallback(CallbackData, prefix="tt1"):
+    """Shows one subject of the talks."""
+
+    id: str
+
+
+class FollowCallback(CallbackData, prefix="f1"):
+    """Turns a subscription on or off. topic: written form (`eu`, `country:TR`), with `.` for the colon.
+
+    origin: where the button stands, so that it can be redrawn: `card`, `talks`, `list`, `switches`, `alert`.
+    """
+
+    topic: str
+    on: bool
+    origin: str = "card"
+
+
+class LanguageCallback(CallbackData, prefix="g1"):
+    """Chooses the language. start: the choice at first contact, answered with the welcome."""
+
+    code: str
+    start: bool = False
+
+
+class MenuCallback(CallbackData, prefix="m1"):
+    """Opens a page by name: `start`, `help`, `subscriptions`, `visa`, `free`, `eu`, `settings` …"""
+
+    page: str
+
+
+class ReportCallback(CallbackData, prefix="r1"):
+    """Starts a report of a mistake about a place; empty: about the bot as a whole."""
+
+    iso2: str = ""
+
+
+class SettingsCallback(CallbackData, prefix="s1"):
+    """Changes how alerts are delivered, or opens a choice.
+
+    item: `page`, `cadence`, `quiet`, `zone`, `silent` or `language`. value: what to set; empty: show the choices.
+    """
+
+    item: str
+    value: str = ""
+
+
+class PrivacyCallback(CallbackData, prefix="p1"):
+    """What may be done with one's own data: `mydata`, `forget` (asks), `yes` (deletes), `no` (keeps)."""
+
+    act: str

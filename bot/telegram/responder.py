@@ -1,0 +1,239 @@
+"""A question in, an answer out: the one place that decides what a person sees.
+
+The walk of a message: text → `Understanding` → Question → here → a view of facts → Reply. What the answer changes
+(a subscription, the language) is done through `Acts`, so that the command line can show answers without acting.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from bot.domain.destination import Regime
+from bot.domain.language import Language
+from bot.domain.question import SCHENGEN, Filters, Intent, Practical, Question
+from bot.domain.topic import EU, LIST, NEWS, Topic
+from bot.i18n import Texts, Translator
+from bot.services.catalogue import Catalogue, CatalogueHolder
+from bot.services.talks import Talks
+from bot.telegram.reply import Reply
+from bot.telegram.views import cards, howto, lists, places, start, subscriptions, talks
+from bot.understanding import Context, Understanding
+
+
+class Acts(Protocol):
+    """What an answer may change, for one person."""
+
+    async def subscribe(self, topic: Topic) -> bool:
+        """Follow a topic; False when it was followed already."""
+        ...
+
+    async def unsubscribe(self, topic: Topic | None) -> bool:
+        """Follow a topic no more, None for all of them; False when nothing was followed."""
+        ...
+
+    async def follows(self, topic: Topic) -> bool:
+        """Tell whether a topic is followed."""
+        ...
+
+    async def speak(self, language: Language) -> None:
+        """Answer in this language from now on."""
+        ...
+
+
+class NoActs:
+    """Changes nothing and says that all went well: for looking at answers."""
+
+    async def subscribe(self, topic: Topic) -> bool:
+        """Do nothing."""
+        return True
+
+    async def unsubscribe(self, topic: Topic | None) -> bool:
+        """Do nothing."""
+        return True
+
+    async def follows(self, topic: Topic) -> bool:
+        """Follow nothing."""
+        return False
+
+    async def speak(self, language: Language) -> None:
+        """Do nothing."""
+
+
+PRACTICAL_OF_INTENT = {
+    Intent.DOCUMENTS: Practical.DOCUMENTS,
+    Intent.FEE: Practical.FEE,
+    Intent.PROCESSING_TIME: Practical.PROCESSING_TIME,
+    Intent.WHERE_TO_APPLY: Practical.WHERE_TO_APPLY,
+    Intent.STAY: Practical.STAY,
+}
+
+
+DRAWN_CARDS = 2_000
+"""Bound of the cards kept drawn: about 6 MB."""
+
+ACTING = (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE, Intent.LANGUAGE)
+
+
+@dataclass(slots=True)
+class Responder:
+    """Answers questions from the current facts."""
+
+    holder: CatalogueHolder
+    translator: Translator
+    understanding: Understanding
+    talks: Talks
+    today: Callable[[], date]
+    bot_name: str = ""
+    _cards: dict[tuple[Any, ...], Reply] = field(default_factory=dict)
+
+    async def preview(
+        self, text: str, language: Language | None = None, context: Context | None = None
+    ) -> tuple[Question, Reply]:
+        """Return what was understood and the answer, changing nothing."""
+        question = self.understanding.understand(text, context)
+        texts = self.translator[question.language or language or Language.RU]
+        return question, await self.respond(question, texts, NoActs())
+
+    async def respond(self, question: Question, texts: Texts, acts: Acts) -> Reply:
+        """Return the answer to a question in the language of these texts."""
+        catalogue = self.holder.current
+        if question.ask_back:
+            return places.ask_back(catalogue, texts, question.namesakes)
+        if question.intent in ACTING:
+            return await self._act(question, texts, acts)
+        match question.intent:
+            case Intent.LIST_FREE | Intent.LIST_REQUIRED:
+                return lists.listing(catalogue, texts, _list_filters(question))
+            case Intent.STATUS:
+                return talks.status(self.talks, catalogue, texts, self.today())
+            case Intent.TOPICS:
+                return talks.topics(self.talks, catalogue, texts)
+            case Intent.HELP:
+                return start.help_page(texts)
+            case Intent.GREETING:
+                return start.greeting(texts, thanks=question.subject == "thanks")
+            case Intent.OUT_OF_SCOPE:
+                return self._not_ours(catalogue, question, texts)
+            case _:
+                return await self._about_places(catalogue, question, texts, acts)
+
+    async def _act(self, question: Question, texts: Texts, acts: Acts) -> Reply:
+        if question.intent is Intent.SUBSCRIBE:
+            return await self._subscribe(question, texts, acts)
+        if question.intent is Intent.UNSUBSCRIBE:
+            return await self._unsubscribe(question, texts, acts)
+        return await self._language(question, texts, acts)
+
+    async def deep_link(self, payload: str, texts: Texts, acts: Acts) -> Reply | None:
+        """Return the page of `?start=…`: an ISO code, `eu`, `free`, `help`; None when it is none of ours."""
+        catalogue = self.holder.current
+        match payload.lower():
+            case "eu":
+                return talks.status(self.talks, catalogue, texts, self.today())
+            case "free":
+                return lists.listing(catalogue, texts, Filters((Regime.VISA_FREE,)))
+            case "help":
+                return start.help_page(texts)
+            case code if code.upper() == SCHENGEN or code.upper() in catalogue.destinations:
+                return await self.card(texts, code.upper(), acts)
+        return None
+
+    async def card(self, texts: Texts, iso2: str, acts: Acts, question: Question | None = None) -> Reply:
+        """Return the card of a destination as this person sees it; a place without facts is said to have none."""
+        catalogue = self.holder.current
+        if iso2 == SCHENGEN:
+            return places.schengen_card(catalogue, texts)
+        if iso2 not in catalogue.destinations:
+            return places.no_facts(catalogue, texts, iso2)
+        called = dict(question.mentioned).get(iso2, "") if question else ""
+        return self._drawn(
+            catalogue,
+            texts,
+            iso2,
+            followed=await acts.follows(Topic.country(iso2)),
+            namesakes=question.namesakes if question else (),
+            called="" if _is_name(catalogue, called, iso2) else called,
+            passing=bool(question and question.transit),
+        )
+
+    def _drawn(self, catalogue: Catalogue, texts: Texts, iso2: str, **details: Any) -> Reply:
+        """Return a card, drawn once for everybody who sees the same."""
+        today = self.today()
+        key = (catalogue.revision, today, texts.language, iso2, *details.values())
+        if (drawn := self._cards.get(key)) is not None:
+            return drawn
+        if len(self._cards) >= DRAWN_CARDS:
+            self._cards.clear()
+        reply = cards.card(catalogue, texts, iso2, today, bot_name=self.bot_name, **details)
+        self._cards[key] = reply
+        return reply
+
+    async def _about_places(self, catalogue: Catalogue, question: Question, texts: Texts, acts: Acts) -> Reply:
+        asked = question.places
+        practical = question.practical or PRACTICAL_OF_INTENT.get(question.intent)
+        if not asked:
+            return self._about_nowhere(catalogue, question, texts, practical)
+        if question.intent is Intent.COMPARE and len(asked) > 1:
+            return places.compare(catalogue, texts, asked)
+        if len(asked) > 1:
+            return places.several(catalogue, texts, asked, practical)
+        if practical is Practical.STAY and catalogue.howto_for(asked[0], practical) is None:
+            practical = None  # the card says how long one may stay
+        if practical is not None and (asked[0] in catalogue.destinations or asked[0] == SCHENGEN):
+            return howto.howto(catalogue, texts, asked[0], practical)
+        return await self.card(texts, asked[0], acts, question)
+
+    def _about_nowhere(
+        self, catalogue: Catalogue, question: Question, texts: Texts, practical: Practical | None
+    ) -> Reply:
+        if practical is not None:
+            return howto.for_which_place(catalogue, texts, practical)
+        if question.nearest:
+            return places.not_understood(catalogue, texts, question.nearest)
+        return Reply(texts("start-visa-prompt"))
+
+    def _not_ours(self, catalogue: Catalogue, question: Question, texts: Texts) -> Reply:
+        if question.nearest or not question.understood:
+            return places.not_understood(catalogue, texts, question.nearest)
+        return places.off_topic(texts)
+
+    async def _subscribe(self, question: Question, texts: Texts, acts: Acts) -> Reply:
+        topics = _topics(question) or (EU,)
+        known = tuple(t for t in topics if not t.iso2 or t.iso2 in self.holder.current.destinations)
+        fresh = [topic for topic in known if await acts.subscribe(topic)]
+        return subscriptions.subscribed(self.holder.current, texts, known, new=bool(fresh))
+
+    async def _unsubscribe(self, question: Question, texts: Texts, acts: Acts) -> Reply:
+        topics = _topics(question)
+        if not topics:
+            had = await acts.unsubscribe(None)
+            return subscriptions.unsubscribed(self.holder.current, texts, (), had=had)
+        had_any = [await acts.unsubscribe(topic) for topic in topics]
+        return subscriptions.unsubscribed(self.holder.current, texts, topics, had=any(had_any))
+
+    async def _language(self, question: Question, texts: Texts, acts: Acts) -> Reply:
+        wanted = question.wanted_language
+        if wanted is None:
+            return start.language_page(texts)
+        await acts.speak(wanted)
+        return Reply(self.translator[wanted]("start-language-now"))
+
+
+def _is_name(catalogue: Catalogue, called: str, iso2: str) -> bool:
+    """Tell whether this is the country's own name, so that «Турция — это Турция» is not said."""
+    return any(called.casefold() == catalogue.name(iso2, language).casefold() for language in Language)
+
+
+def _list_filters(question: Question) -> Filters:
+    wishes = question.filters
+    if wishes.regimes:
+        return wishes
+    regime = Regime.VISA_REQUIRED if question.intent is Intent.LIST_REQUIRED else Regime.VISA_FREE
+    return Filters((regime,), wishes.regions, wishes.min_days)
+
+
+def _topics(question: Question) -> tuple[Topic, ...]:
+    named = {"eu": EU, "list": LIST, "news": NEWS}.get(question.subject or "")
+    found = [EU if place == SCHENGEN else Topic.country(place) for place in question.places]
+    return tuple(dict.fromkeys([*found, *([named] if named else [])]))
