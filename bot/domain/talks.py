@@ -3,10 +3,12 @@
 Source of the stage model and of the dates that move it: negotiation_stages.md of the project's facts.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.destination import Confidence
 from bot.domain.language import Language
 
 
@@ -140,3 +142,21 @@ def since(events: tuple[TalksEvent, ...], stage: Stage) -> TalksEvent | None:
     """Return the first event that reached this stage, None when it was never reached."""
     reached = [e for e in events if e.moves and not e.withdrawn and e.stage is stage]
     return min(reached, key=lambda event: (event.date.first_day, event.id), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event as an editor or the command line states it.
+
+    titles: in every language. details: may lack languages.
+    moves: whether the talks are at this stage since then; a statement made meanwhile moves nothing.
+    """
+
+    date: PartialDate
+    stage: Stage
+    titles: Mapping[Language, str]
+    source_name: str
+    source_url: str
+    moves: bool = True
+    details: Mapping[Language, str] = field(default_factory=dict)
+    confidence: Confidence = Confidence.HIGH

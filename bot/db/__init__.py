@@ -1,0 +1,1 @@
+"""All SQL lives here: one module a table family, plain values out."""

@@ -1,0 +1,151 @@
+"""A consistent copy of everything while the bot runs, and the way back.
+
+A backup is a SQLite file whichever engine it was taken from, so that it can also move a bot from one to the other.
+"""
+
+import asyncio
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.db import schema
+from bot.db.engine import Database
+from bot.db.migrate import migrate, schema_version
+from bot.db.schema import metadata
+
+_CHUNK = 5000
+_MOMENTS = (  # whatever people or admins do shows in one of these
+    schema.users.c.last_seen_at,
+    schema.users.c.created_at,
+    schema.subscription.c.created_at,
+    schema.report.c.created_at,
+    schema.audit.c.at,
+    schema.campaign.c.created_at,
+)
+
+
+class RestoreError(RuntimeError):
+    """The file can't be restored, or not without being forced to."""
+
+
+async def backup(db: Database, path: Path) -> None:
+    """Write a consistent copy; the file is there whole or not at all, and the bot goes on meanwhile."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(path.name + ".part")
+    partial.unlink(missing_ok=True)
+    if db.is_sqlite:
+        await asyncio.to_thread(_copy_file, _file_of(db), partial)
+    else:
+        await _dump(db, partial)
+    partial.replace(path)
+
+
+async def restore(db: Database, path: Path, *, force: bool = False) -> None:
+    """Replace everything in the database by a backup, brought to today's schema.
+
+    Raises RestoreError when the file is no backup, is of a newer release, or when something happened in the
+    database after the backup was taken and force is False. Nothing is changed then.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "restore.db"
+        await asyncio.to_thread(_checked_copy, path, copy)
+        async with Database.open(f"sqlite+aiosqlite:///{copy}") as source:
+            if await schema_version(source) is None:
+                raise RestoreError(f"{path} is no backup of Sapar")
+            await migrate(source)
+            await migrate(db)
+            if not force:
+                await _refuse_older(source, db, path)
+            await _outnumber(source, db)
+            await _fill(source, db)
+
+
+async def newest_moment(db: Database) -> datetime | None:
+    """Return when anybody last did anything, None in an unused database."""
+    async with db.read() as c:
+        moments = [await c.scalar(sa.select(sa.func.max(column, type_=schema.Instant()))) for column in _MOMENTS]
+    return max((moment for moment in moments if moment is not None), default=None)
+
+
+async def _refuse_older(source: Database, target: Database, path: Path) -> None:
+    theirs, ours = await newest_moment(source), await newest_moment(target)
+    if ours is not None and (theirs is None or ours > theirs):
+        taken = "holds nothing" if theirs is None else f"ends {theirs:%Y-%m-%d %H:%M:%S} UTC"
+        raise RestoreError(
+            f"the database is newer than {path}: it was last used {ours:%Y-%m-%d %H:%M:%S} UTC, the backup {taken};"
+            " --force overwrites it"
+        )
+
+
+async def _outnumber(source: Database, target: Database) -> None:
+    """Give the restored facts a revision that no running process has seen."""
+    async with target.read() as c:
+        seen = await c.scalar(sa.select(sa.func.max(schema.revision.c.number))) or 0
+    async with source.write() as c:
+        number = schema.revision.c.number
+        await c.execute(sa.update(schema.revision).values(number=sa.func.max(number, seen) + 1))
+
+
+async def _fill(source: Database, target: Database) -> None:
+    if target.is_sqlite:
+        await asyncio.to_thread(_copy_file, _file_of(source), _file_of(target))
+        return
+    async with source.read() as reader, target.write() as writer:
+        names = ", ".join(table.name for table in metadata.sorted_tables)
+        await writer.execute(sa.text(f"TRUNCATE {names}"))
+        await _copy_tables(reader, writer)
+        await _continue_numbering(writer)
+
+
+async def _dump(db: Database, path: Path) -> None:
+    async with Database.open(f"sqlite+aiosqlite:///{path}") as target:
+        await migrate(target)
+        async with db.read() as reader, target.write() as writer:
+            await _copy_tables(reader, writer)
+    for extra in ("-wal", "-shm"):
+        path.with_name(path.name + extra).unlink(missing_ok=True)
+
+
+async def _copy_tables(reader: AsyncConnection, writer: AsyncConnection) -> None:
+    for table in metadata.sorted_tables:
+        result = await reader.stream(sa.select(table).execution_options(yield_per=_CHUNK))
+        async for rows in result.mappings().partitions():
+            await writer.execute(sa.insert(table), [dict(row) for row in rows])
+
+
+async def _continue_numbering(c: AsyncConnection) -> None:
+    """Let PostgreSQL's sequences go on after the rows that came with numbers of their own."""
+    for table in metadata.sorted_tables:
+        column = table.autoincrement_column
+        if column is not None and column.autoincrement is True:
+            highest = sa.select(sa.func.coalesce(sa.func.max(column), 0) + 1).scalar_subquery()
+            sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
+            await c.execute(sa.select(sa.func.setval(sequence, highest, False)))
+
+
+def _file_of(db: Database) -> Path:
+    return Path(db.url.database or "")
+
+
+def _copy_file(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as reader, closing(sqlite3.connect(target, timeout=30)) as writer:
+        reader.backup(writer)
+
+
+def _checked_copy(path: Path, copy: Path) -> None:
+    if not path.is_file():
+        raise RestoreError(f"{path} is not there")
+    shutil.copy(path, copy)
+    try:
+        with closing(sqlite3.connect(copy)) as connection:
+            verdict = connection.execute("PRAGMA quick_check").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise RestoreError(f"{path} is no backup: {error}") from None
+    if verdict != "ok":
+        raise RestoreError(f"{path} is damaged: {verdict}")

@@ -1,0 +1,1 @@
+"""The history of the schema: an ordered list, never edited after its release."""
