@@ -107,4 +107,5 @@ def _bundle(language: Language, folder: Path) -> FluentBundle:
 
 @lru_cache(maxsize=4096)
 def _date_in_words(language: Language, day: date, exactness: int) -> str:
-    return str(format_date(day, _PATTERNS[language][exactness], locale=language))
+    words = str(format_date(day, _PATTERNS[language][exactness], locale=language))
+    return words.lower()  # CLDR writes a Kazakh month that stands alone with a capital

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.language import Language
@@ -11,6 +11,9 @@ from bot.domain.user import Cadence, QuietHours, Role, User, UserState
 
 CACHED_USERS = 20_000
 """Bound of the cache: about 10 MB."""
+
+FRESH_FOR = timedelta(seconds=60)
+"""How long the cache is believed: another replica or the command line may have changed the row."""
 
 
 class UserStore(Protocol):
@@ -64,25 +67,29 @@ class Users:
     store: UserStore
     owners: frozenset[int]
     clock: Callable[[], datetime]
-    _cache: "OrderedDict[int, User]" = field(default_factory=OrderedDict)
+    _cache: "OrderedDict[int, tuple[datetime, User]]" = field(default_factory=OrderedDict)
     _seen: dict[int, datetime] = field(default_factory=dict)
 
     async def meet(self, telegram_id: int, language_code: str | None) -> User:
         """Return the person who just wrote, stored at first contact with a guessed language."""
-        user = self._cache.get(telegram_id) or await self._load(telegram_id)
+        user = await self.get(telegram_id)
         if user is None:
             moment = self.clock()
             user = User(telegram_id, Language.guess(language_code), created_at=moment, last_seen_at=moment)
             await self.store.add(user)
+            user = self._remember(user)
         elif user.state is not UserState.ACTIVE:
             await self.store.set_state(telegram_id, UserState.ACTIVE)
-            user = replace(user, state=UserState.ACTIVE)
+            user = self._remember(replace(user, state=UserState.ACTIVE))
         self._seen[telegram_id] = self.clock()
-        return self._remember(user)
+        return user
 
     async def get(self, telegram_id: int) -> User | None:
         """Return a person, None when unknown."""
-        user = self._cache.get(telegram_id) or await self._load(telegram_id)
+        loaded_at, user = self._cache.get(telegram_id, (None, None))
+        if user is not None and loaded_at is not None and self.clock() - loaded_at < FRESH_FOR:
+            return user
+        user = await self.store.find(telegram_id)
         return None if user is None else self._remember(user)
 
     async def set_language(self, user: User, language: Language) -> User:
@@ -151,12 +158,6 @@ class Users:
         """Empty the cache: rows changed outside, by an import for instance."""
         self._cache.clear()
 
-    async def _load(self, telegram_id: int) -> User | None:
-        user = await self.store.find(telegram_id)
-        if user is None or telegram_id not in self.owners:
-            return user
-        return replace(user, role=Role.OWNER)
-
     async def _set_delivery(self, user: User) -> User:
         await self.store.set_delivery(user)
         return self._remember(user)
@@ -164,7 +165,7 @@ class Users:
     def _remember(self, user: User) -> User:
         if user.telegram_id in self.owners and user.role is not Role.OWNER:
             user = replace(user, role=Role.OWNER)
-        self._cache[user.telegram_id] = user
+        self._cache[user.telegram_id] = (self.clock(), user)
         self._cache.move_to_end(user.telegram_id)
         while len(self._cache) > CACHED_USERS:
             self._cache.popitem(last=False)

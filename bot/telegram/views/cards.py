@@ -110,8 +110,10 @@ def _body(catalogue: Catalogue, texts: Texts, destination: Destination) -> list[
     lines = [stay_sentence(catalogue, texts, destination)]
     if destination.conditions:
         lines.append(_sentence(catalogue.phrase(destination.conditions, texts.language)))
-    if not lines[0] and not destination.conditions:
+    elif destination.regime is not Regime.VISA_FREE:
         lines.append(texts(f"card-explains-{destination.regime.replace('_', '-')}"))
+    if not lines[0] and destination.regime in (Regime.VISA_FREE, Regime.VISA_ON_ARRIVAL):
+        lines.append(texts("card-days-unknown"))
     if months := destination.passport_validity_months:
         key = "card-passport-after" if destination.is_schengen else "card-passport"
         lines.append(texts(key, months=months))

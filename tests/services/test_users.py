@@ -1,0 +1,126 @@
+"""People: met once, cached, marked, forgotten."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from bot.db.engine import Database
+from bot.db.users import DatabaseUsers
+from bot.domain.language import Language
+from bot.domain.user import Cadence, QuietHours, Role, UserState
+from bot.services import users as module
+from bot.services.users import Users
+
+START = datetime(2026, 11, 23, 6, tzinfo=UTC)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def people(database: Database, clock: Clock) -> Users:
+    return Users(DatabaseUsers(database), frozenset({7}), clock)
+
+
+async def test_a_new_person_is_stored_with_a_guessed_language(people: Users, database: Database) -> None:
+    met = await people.meet(5, "kk")
+    assert (met.language, met.language_chosen, met.role) == (Language.KK, False, Role.USER)
+    assert await DatabaseUsers(database).find(5) is not None
+
+
+async def test_owners_come_from_settings_and_editors_from_owners(people: Users) -> None:
+    assert (await people.meet(7, "ru")).role is Role.OWNER
+    await people.meet(5, "ru")
+    assert await people.set_editor(5, True)
+    assert (await people.meet(5, "ru")).role is Role.EDITOR
+    assert await people.editors() == (5,)
+    assert await people.set_editor(5, False)
+    assert (await people.meet(5, "ru")).role is Role.USER
+    assert not await people.set_editor(404, True)
+
+
+async def test_the_chosen_language_lasts(people: Users) -> None:
+    await people.set_language(await people.meet(5, "ru"), Language.KK)
+    people.clear()
+    met = await people.meet(5, "ru")
+    assert (met.language, met.language_chosen) == (Language.KK, True)
+
+
+async def test_a_blocked_person_who_writes_again_is_reachable_again(people: Users) -> None:
+    await people.meet(5, "ru")
+    await people.set_state(5, UserState.BLOCKED)
+    assert (await people.get(5)).state is UserState.BLOCKED  # type: ignore[union-attr]
+    assert (await people.meet(5, "ru")).state is UserState.ACTIVE
+
+
+async def test_settings_of_delivery_last(people: Users) -> None:
+    met = await people.meet(5, "ru")
+    met = await people.set_cadence(met, Cadence.WEEKLY)
+    met = await people.set_quiet(met, QuietHours(time(22), time(7, 30)))
+    met = await people.set_timezone(met, "Asia/Aqtau")
+    met = await people.set_silent(met, True)
+    people.clear()
+    found = await people.get(5)
+    assert found is not None
+    assert (found.cadence, found.quiet, found.timezone, found.silent) == (
+        Cadence.WEEKLY,
+        QuietHours(time(22), time(7, 30)),
+        "Asia/Aqtau",
+        True,
+    )
+
+
+async def test_last_seen_is_written_in_one_go_and_not_lost_when_that_fails(people: Users, clock: Clock) -> None:
+    await people.meet(5, "ru")
+    clock.now = START + timedelta(hours=1)
+    await people.meet(5, "ru")
+    touch = people.store.touch
+
+    async def fail(seen: Mapping[int, datetime]) -> None:
+        raise OSError("disk full")
+
+    people.store.touch = fail  # type: ignore[method-assign]
+    with pytest.raises(OSError, match="disk full"):
+        await people.flush()
+    people.store.touch = touch  # type: ignore[method-assign]
+    await people.flush()
+    people.clear()
+    found = await people.get(5)
+    assert found is not None
+    assert found.last_seen_at == clock.now
+
+
+async def test_what_another_process_changed_is_seen_within_a_minute(
+    people: Users, clock: Clock, database: Database
+) -> None:
+    await people.meet(5, "ru")
+    await DatabaseUsers(database).set_editor(5, True)
+    assert (await people.meet(5, "ru")).role is Role.USER
+    clock.now += module.FRESH_FOR
+    assert (await people.meet(5, "ru")).role is Role.EDITOR
+
+
+async def test_the_cache_is_bounded(people: Users, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CACHED_USERS", 3)
+    for number in range(1, 6):
+        await people.meet(number, "ru")
+    assert (await people.get(1)) is not None  # read again from the database
+
+
+async def test_a_forgotten_person_leaves_nothing(people: Users) -> None:
+    await people.meet(5, "ru")
+    assert (await people.mydata(5)) is not None
+    assert await people.forget(5)
+    assert await people.mydata(5) is None
+    assert not await people.forget(5)
