@@ -1,14 +1,16 @@
 """Real databases for tests, on both engines: a plugin that tests/conftest.py loads.
 
-`database`: migrated, empty. `facts_database`: migrated and seeded with the shipped facts. Each test has a copy of its own.
+`database`: migrated, empty. `facts_database`: seeded with the shipped facts. Each test has its own copy.
 """
 
 import asyncio
 import itertools
 import os
 import shutil
+import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -30,11 +32,15 @@ class Engine(Protocol):
         ...
 
 
-async def _prepare(url: str, *, seeded: bool) -> None:
-    async with Database.open(url) as db:
-        await migrate(db)
-        if seeded:
-            await seed(db)
+def _prepare(url: str, *, seeded: bool) -> None:
+    async def work() -> None:
+        async with Database.open(url) as db:
+            await migrate(db)
+            if seeded:
+                await seed(db)
+
+    with ThreadPoolExecutor(1) as other_thread:  # the test's own may be running a loop already
+        other_thread.submit(asyncio.run, work()).result()
 
 
 class SqliteEngine:
@@ -46,7 +52,7 @@ class SqliteEngine:
     def copy(self, template: str) -> str:
         source = self.folder / f"{template}.db"
         if not source.exists():
-            asyncio.run(_prepare(f"sqlite+aiosqlite:///{source}", seeded=template == "seeded"))
+            _prepare(f"sqlite+aiosqlite:///{source}", seeded=template == "seeded")
         target = self.folder / f"{next(self.number)}.db"
         shutil.copy(source, target)
         return f"sqlite+aiosqlite:///{target}"
@@ -75,7 +81,7 @@ class PostgresEngine:
     def copy(self, template: str) -> str:
         if template not in self.templates:
             self.server.psql(f"CREATE DATABASE {template};")
-            asyncio.run(_prepare(self.url(template), seeded=template == "seeded"))
+            _prepare(self.url(template), seeded=template == "seeded")
             self.templates.add(template)
         name = f"test_{next(self.number)}"
         self.server.psql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy;")
@@ -91,10 +97,12 @@ def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> SqliteEngine:
 
 
 @pytest.fixture(scope="session")
-def postgres_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresEngine]:
-    engine = PostgresEngine(tmp_path_factory.mktemp("pg"))
-    yield engine
-    engine.close()
+def postgres_engine() -> Iterator[PostgresEngine]:
+    # Not in pytest's folder: run by root, the server has a user of its own, whom another pytest would lock out.
+    with tempfile.TemporaryDirectory(prefix="sapar-pg-") as folder:
+        engine = PostgresEngine(Path(folder))
+        yield engine
+        engine.close()
 
 
 @pytest.fixture(params=ENGINES)

@@ -40,7 +40,7 @@ async def backup(db: Database, path: Path) -> None:
     partial = path.with_name(path.name + ".part")
     partial.unlink(missing_ok=True)
     if db.is_sqlite:
-        await asyncio.to_thread(_copy_file, _file_of(db), partial)
+        await asyncio.to_thread(_copy_file, _file_of(db), partial, "DELETE")
     else:
         await _dump(db, partial)
     partial.replace(path)
@@ -133,9 +133,11 @@ def _file_of(db: Database) -> Path:
     return Path(db.url.database or "")
 
 
-def _copy_file(source: Path, target: Path) -> None:
+def _copy_file(source: Path, target: Path, journal: str = "WAL") -> None:
+    """Copy under SQLite's own locks. journal: DELETE leaves one file that needs no others beside it."""
     with closing(sqlite3.connect(source)) as reader, closing(sqlite3.connect(target, timeout=30)) as writer:
         reader.backup(writer)
+        writer.execute(f"PRAGMA journal_mode={journal}")
 
 
 def _checked_copy(path: Path, copy: Path) -> None:

@@ -65,9 +65,7 @@ class DatabaseStorage(BaseStorage):
     async def drop_older_than(self, age: timedelta) -> int:
         """Delete conversations untouched for longer than this; return how many."""
         async with self._db.write() as c:
-            return (
-                await c.execute(sa.delete(conversation).where(conversation.c.updated_at < now() - age))
-            ).rowcount
+            return (await c.execute(sa.delete(conversation).where(conversation.c.updated_at < now() - age))).rowcount
 
     async def _put(self, key: StorageKey, **values: Any) -> None:
         if all(value is None for value in values.values()) and await self._is_idle(key):

@@ -64,9 +64,7 @@ async def apply_changes(c: AsyncConnection, changes: Sequence[Difference], by: i
         statement = insert(c, destination).values(values)
         await c.execute(statement.on_conflict_do_update(index_elements=["iso2"], set_=values))
         if change.concerns_travellers:
-            await c.execute(
-                insert(c, destination_change).values(_history(change, by, note)).on_conflict_do_nothing()
-            )
+            await c.execute(insert(c, destination_change).values(_history(change, by, note)).on_conflict_do_nothing())
     await bump(c)
     details = {change.iso2: list(change.columns) for change in changes}
     await write_audit(c, by, "destinations.change", destinations=details)

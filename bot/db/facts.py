@@ -84,9 +84,7 @@ def event_of(row: Record, phrases: Phrases) -> TalksEvent:
         stage=Stage(row["stage"]),
         moves=row["moves"],
         titles={lang: row[f"title_{lang}"] for lang in Language},
-        details={
-            lang: row[f"details_{lang}"] or _translated(row["details_en"], lang, phrases) for lang in Language
-        },
+        details={lang: row[f"details_{lang}"] or _translated(row["details_en"], lang, phrases) for lang in Language},
         source_name=row["source_name"],
         source_urls=_links(row["source_url"]),
         confidence=row["confidence"],

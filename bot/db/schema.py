@@ -280,6 +280,7 @@ campaign = sa.Table(
     sa.Column("fanned_to", sa.BigInteger),  # the last user id that has its row
     sa.Column("event_id", sa.BigInteger, sa.ForeignKey("talks_event.id")),
     sa.Column("iso2", sa.String(2)),
+    sa.Column("target_id", sa.BigInteger, sa.ForeignKey("campaign.id")),  # whose sent messages this one changes
     sa.Column("to_channel", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("channel_message_id", sa.BigInteger),
     sa.Column("created_by", sa.BigInteger),
@@ -298,6 +299,14 @@ campaign_count = sa.Table(  # settled deliveries by outcome, written with the se
     sa.Column("count", sa.Integer, nullable=False),
 )
 
+progress_message = sa.Table(  # where admins watch a campaign: edited while it runs, also after a restart
+    "progress_message",
+    metadata,
+    sa.Column("campaign_id", sa.BigInteger, sa.ForeignKey("campaign.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, primary_key=True),
+    sa.Column("message_id", sa.BigInteger, nullable=False),
+)
+
 delivery = sa.Table(
     "delivery",
     metadata,
@@ -309,6 +318,13 @@ delivery = sa.Table(
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("not_before", Instant),
     sa.Column("first_tried_at", Instant),
-    sa.Column("message_id", sa.BigInteger),
+    sa.Column("message_id", sa.BigInteger),  # the first one's of an album
+    sa.Column("message_count", sa.Integer, nullable=False, server_default="1"),
+    sa.Index(
+        "ix_delivery_waiting",
+        "not_before",
+        sqlite_where=sa.text("state IN ('later', 'held')"),
+        postgresql_where=sa.text("state IN ('later', 'held')"),
+    ),
     sqlite_with_rowid=False,
 )

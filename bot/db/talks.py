@@ -13,10 +13,10 @@ from bot.db.dialects import insert
 from bot.db.engine import Database
 from bot.db.facts import event_of
 from bot.db.revision import bump
+from bot.domain.facts import TALKS
 from bot.domain.language import Language
 from bot.domain.talks import NewEvent, Stage, TalksEvent
 
-TALKS = "talks"
 _event, _check = schema.talks_event, schema.source_check
 
 
@@ -40,29 +40,19 @@ class DatabaseTalks:
 
     async def correct(self, event_id: int, event: NewEvent, by: int) -> bool:
         """Replace what an event says; False when there is none. A shipped event is the editor's from then on."""
-        return await self._change(event_id, by, "talks.correct", {**_values(event), "edited_at": now()})
+        async with self._db.write() as c:
+            return await correct(c, event_id, event, by)
 
     async def withdraw(self, event_id: int, by: int) -> bool:
         """Take an event back, so that it is shown nowhere; False when there is none or it was withdrawn before."""
-        values = {"withdrawn_at": now()}
-        return await self._change(event_id, by, "talks.withdraw", values, _event.c.withdrawn_at.is_(None))
+        async with self._db.write() as c:
+            return await withdraw(c, event_id, by)
 
     async def note_check(self, checked_on: date, newest_report: date | None = None) -> None:
         """Store that the sources were looked at on this day; the newest report's date only grows."""
         async with self._db.write() as c:
             if await note_check(c, checked_on, newest_report or date.min):
                 await bump(c)
-
-    async def _change(
-        self, event_id: int, by: int, action: str, values: dict[str, Any], *conditions: sa.ColumnElement[bool]
-    ) -> bool:
-        async with self._db.write() as c:
-            changed = await c.execute(sa.update(_event).where(_event.c.id == event_id, *conditions).values(values))
-            if not changed.rowcount:
-                return False
-            await bump(c)
-            await write_audit(c, by, action, event=event_id)
-        return True
 
 
 async def publish(c: AsyncConnection, event: NewEvent, by: int) -> int:
@@ -71,10 +61,21 @@ async def publish(c: AsyncConnection, event: NewEvent, by: int) -> int:
     values = {**_values(event), "origin": "desk", "published_by": by, "published_at": moment}
     event_id = await c.scalar(sa.insert(_event).values(values).returning(_event.c.id))
     assert event_id is not None
-    await note_check(c, moment.date(), event.date.first_day)
+    await note_check(c, moment.date(), date.min)  # the event itself is the newest report, as long as it stands
     await bump(c)
     await write_audit(c, by, "talks.publish", event=event_id, stage=event.stage.value, date=str(event.date))
     return int(event_id)
+
+
+async def correct(c: AsyncConnection, event_id: int, event: NewEvent, by: int) -> bool:
+    """Do in the caller's transaction what `DatabaseTalks.correct` does."""
+    return await _change(c, event_id, by, "talks.correct", {**_values(event), "edited_at": now()})
+
+
+async def withdraw(c: AsyncConnection, event_id: int, by: int) -> bool:
+    """Do in the caller's transaction what `DatabaseTalks.withdraw` does."""
+    still_shown = _event.c.withdrawn_at.is_(None)
+    return await _change(c, event_id, by, "talks.withdraw", {"withdrawn_at": now()}, still_shown)
 
 
 async def note_check(c: AsyncConnection, checked_on: date, newest_report: date) -> bool:
@@ -87,6 +88,22 @@ async def note_check(c: AsyncConnection, checked_on: date, newest_report: date) 
             return False
     statement = insert(c, _check).values(subject=TALKS, **values)
     await c.execute(statement.on_conflict_do_update(index_elements=["subject"], set_=values))
+    return True
+
+
+async def _change(
+    c: AsyncConnection,
+    event_id: int,
+    by: int,
+    action: str,
+    values: dict[str, Any],
+    *conditions: sa.ColumnElement[bool],
+) -> bool:
+    changed = await c.execute(sa.update(_event).where(_event.c.id == event_id, *conditions).values(values))
+    if not changed.rowcount:
+        return False
+    await bump(c)
+    await write_audit(c, by, action, event=event_id)
     return True
 
 

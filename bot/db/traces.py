@@ -10,7 +10,8 @@ from bot.db import schema
 from bot.db.dialects import insert
 from bot.domain.campaign import DeliveryState, Reason
 
-_UNSETTLED = [state.value for state in DeliveryState if not state.is_settled]
+# A claimed message is being sent this moment: the sender counts it when it settles.
+_WAITING = [state.value for state in (DeliveryState.PENDING, DeliveryState.LATER, DeliveryState.HELD)]
 _LEFT = f"{DeliveryState.SKIPPED}:{Reason.LEFT}"
 
 
@@ -67,19 +68,13 @@ def _queries(telegram_id: int) -> dict[str, sa.Select[Any]]:
 
 async def _leave_campaigns(c: AsyncConnection, telegram_id: int) -> None:
     delivery, count = schema.delivery, schema.campaign_count
-    waiting = sa.select(delivery.c.campaign_id).where(
-        delivery.c.user_id == telegram_id, delivery.c.state.in_(_UNSETTLED)
-    )
+    waiting = sa.select(delivery.c.campaign_id).where(delivery.c.user_id == telegram_id, delivery.c.state.in_(_WAITING))
     for campaign_id in (await c.scalars(waiting)).all():
         counted = insert(c, count).values(campaign_id=campaign_id, outcome=_LEFT, count=1)
         await c.execute(
-            counted.on_conflict_do_update(
-                index_elements=["campaign_id", "outcome"], set_={"count": count.c.count + 1}
-            )
+            counted.on_conflict_do_update(index_elements=["campaign_id", "outcome"], set_={"count": count.c.count + 1})
         )
 
 
 def _plain(row: Any) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, (date, datetime)) else value for name, value in row.items()
-    }
+    return {name: value.isoformat() if isinstance(value, (date, datetime)) else value for name, value in row.items()}

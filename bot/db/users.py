@@ -66,9 +66,7 @@ class DatabaseUsers:
 
     async def counts(self) -> UserCounts:
         """Return how many people there are."""
-        query = sa.select(users.c.state, users.c.language, sa.func.count()).group_by(
-            users.c.state, users.c.language
-        )
+        query = sa.select(users.c.state, users.c.language, sa.func.count()).group_by(users.c.state, users.c.language)
         editors = sa.select(sa.func.count()).select_from(users).where(users.c.is_editor)
         async with self._db.read() as c:
             rows = (await c.execute(query)).all()

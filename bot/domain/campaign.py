@@ -139,7 +139,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The message of a campaign by language; a recipient whose language is missing is skipped (NO_TEXT)."""
+    """The message of a campaign by language; people of a language that is missing are left out."""
 
     by_language: dict[Language, Message]
 
@@ -158,7 +158,9 @@ class Campaign:
     """A campaign as stored.
 
     counts: deliveries by state and reason (`sent`, `failed:blocked`, `skipped:cancelled` …), settled ones only.
-    total: recipients fanned out so far; fanned_out tells whether that is all of them.
+    total: recipients; exact once fanned_out is True, as counted at the start before.
+    to_channel, is_posted: whether it is to stand in the channel too, and does.
+    target_id: the campaign whose sent messages this one edits or deletes.
     """
 
     id: int
@@ -174,6 +176,9 @@ class Campaign:
     scheduled_at: datetime | None = None
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    target_id: int | None = None
+    to_channel: bool = False
+    is_posted: bool = False
 
     def count(self, state: DeliveryState) -> int:
         """Return how many deliveries have settled in this state."""

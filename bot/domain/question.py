@@ -81,6 +81,9 @@ class Question:
     transit: places passed through on the way.
     mentioned: what the person called each place ("Пхукет"), by its code.
     wanted_language: for the intent LANGUAGE, the language asked for, None when it was not named.
+    subject: what the intent is about where that is no place: "news", "list" or "eu" for subscriptions, "thanks" for a
+    greeting that is a thank-you.
+    understood: False when no rule recognised the text, so that its OUT_OF_SCOPE is a guess: editors want to see it.
     trace: the rules that led here, for people who wonder why.
     """
 
@@ -95,4 +98,6 @@ class Question:
     transit: tuple[str, ...] = ()
     mentioned: tuple[tuple[str, str], ...] = ()
     wanted_language: Language | None = None
+    subject: str | None = None
+    understood: bool = True
     trace: tuple[str, ...] = ()

@@ -50,11 +50,8 @@ def differences(current: Mapping[str, Destination], rows: Iterable[Destination])
     found = []
     for after in rows:
         before = current.get(after.iso2)
-        columns = tuple(
-            name for name in _COLUMNS if before is None or getattr(before, name) != getattr(after, name)
-        )
-        if columns:
-            found.append(Difference(before, after, columns))
+        if before != after:
+            found.append(Difference(before, after, _columns_that_differ(before, after)))
     return tuple(found)
 
 

@@ -7,14 +7,11 @@ from types import MappingProxyType
 from typing import Protocol
 
 from bot.domain.destination import Destination
-from bot.domain.facts import Facts, PlaceName, RegimeChange
+from bot.domain.facts import TALKS, Facts, PlaceName, RegimeChange
 from bot.domain.howto import GENERAL, Howto
 from bot.domain.language import Language
 from bot.domain.question import SCHENGEN, Practical
 from bot.domain.talks import PeerStep, Stage, StageInfo, TalksEvent, TalksTopic
-
-TALKS = "talks"
-"""The subject under which the last look at the talks' sources is kept."""
 
 _DISPLAY_KINDS = ("country", "cldr", "usual")  # the later, the better to show
 

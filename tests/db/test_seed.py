@@ -245,6 +245,10 @@ async def test_a_bad_row_is_refused_by_its_line(
     assert str(refusal.value).startswith(f"{name}, line ")
     assert reason in str(refusal.value)
     assert await revision(sqlite_facts) == 1
+    async with sqlite_facts.read() as c:
+        assert (
+            await c.scalar(sa.select(schema.place_name.c.iso2).where(schema.place_name.c.name == "Новое имя")) is None
+        )
 
 
 async def test_the_line_is_that_of_the_file_even_after_texts_of_several_lines(database: Database, folder: Path) -> None:
@@ -302,7 +306,7 @@ async def test_a_missing_file_is_named(database: Database, folder: Path) -> None
         await seed(database, folder)
 
 
-async def test_a_byte_order_mark_and_another_order_of_columns_do_no_harm(facts_database: Database, folder: Path) -> None:
+async def test_a_byte_order_mark_and_another_order_of_columns_are_fine(facts_database: Database, folder: Path) -> None:
     path = folder / "aliases.csv"
     rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     with path.open("w", encoding="utf-8-sig", newline="") as file:

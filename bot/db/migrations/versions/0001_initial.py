@@ -214,6 +214,7 @@ def upgrade() -> None:
         sa.Column("fanned_to", sa.BigInteger(), nullable=True),
         sa.Column("event_id", sa.BigInteger(), nullable=True),
         sa.Column("iso2", sa.String(length=2), nullable=True),
+        sa.Column("target_id", sa.BigInteger(), nullable=True),
         sa.Column("to_channel", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("channel_message_id", sa.BigInteger(), nullable=True),
         sa.Column("created_by", sa.BigInteger(), nullable=True),
@@ -222,6 +223,7 @@ def upgrade() -> None:
         sa.Column("started_at", sa.BigInteger(), nullable=True),
         sa.Column("finished_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["event_id"], ["talks_event.id"], name=op.f("fk_campaign_event_id")),
+        sa.ForeignKeyConstraint(["target_id"], ["campaign.id"], name=op.f("fk_campaign_target_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
     )
     op.create_index("ix_campaign_state", "campaign", ["state"], unique=False)
@@ -271,6 +273,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("campaign_id", "outcome", name=op.f("pk_campaign_count")),
     )
     op.create_table(
+        "progress_message",
+        sa.Column("campaign_id", sa.BigInteger(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaign.id"], name=op.f("fk_progress_message_campaign_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("campaign_id", "chat_id", name=op.f("pk_progress_message")),
+    )
+    op.create_table(
         "delivery",
         sa.Column("campaign_id", sa.BigInteger(), nullable=False),
         sa.Column("user_id", sa.BigInteger(), nullable=False),
@@ -281,16 +293,26 @@ def upgrade() -> None:
         sa.Column("not_before", sa.BigInteger(), nullable=True),
         sa.Column("first_tried_at", sa.BigInteger(), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("message_count", sa.Integer(), server_default="1", nullable=False),
         sa.ForeignKeyConstraint(
             ["campaign_id"], ["campaign.id"], name=op.f("fk_delivery_campaign_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("campaign_id", "user_id", name=op.f("pk_delivery")),
         sqlite_with_rowid=False,
     )
+    op.create_index(
+        "ix_delivery_waiting",
+        "delivery",
+        ["not_before"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('later', 'held')"),
+        postgresql_where=sa.text("state IN ('later', 'held')"),
+    )
 
 
 def downgrade() -> None:
     op.drop_table("delivery")
+    op.drop_table("progress_message")
     op.drop_table("campaign_count")
     op.drop_index("ix_subscription_user_id", "subscription")
     op.drop_table("subscription")

@@ -1,0 +1,213 @@
+"""Campaigns: made, listed, steered."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.db.audience import recipients
+from bot.db.engine import Database
+from bot.db.schema import campaign, campaign_count, delivery
+from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, Content, DeliveryState, Reason
+from bot.domain.language import Language
+
+
+async def insert_campaign(
+    c: AsyncConnection,
+    kind: CampaignKind,
+    audience: Audience,
+    content: Content,
+    *,
+    at: datetime,
+    created_by: int | None = None,
+    event_id: int | None = None,
+    iso2: str | None = None,
+    scheduled_at: datetime | None = None,
+    to_channel: bool = False,
+    state: CampaignState | None = None,
+    target_id: int | None = None,
+) -> int:
+    """Store a campaign within a transaction of the caller's and return its id.
+
+    at: this moment; who comes later is not reached. state: RUNNING, or SCHEDULED when a time is given.
+    target_id: the campaign whose sent messages this one edits or deletes.
+    """
+    chosen = state or (CampaignState.SCHEDULED if scheduled_at else CampaignState.RUNNING)
+    values = {
+        "kind": str(kind),
+        "state": str(chosen),
+        "audience": str(audience),
+        "content": content.to_json(),
+        "total": await count_recipients(c, audience, tuple(content.by_language), at, target_id),
+        "created_by": created_by,
+        "created_at": at,
+        "started_at": at if chosen is CampaignState.RUNNING else None,
+        "event_id": event_id,
+        "iso2": iso2,
+        "scheduled_at": scheduled_at,
+        "to_channel": to_channel,
+        "target_id": target_id,
+    }
+    result = await c.execute(sa.insert(campaign).values(values).returning(campaign.c.id))
+    return int(result.scalar_one())
+
+
+async def count_recipients(
+    c: AsyncConnection,
+    audience: Audience,
+    languages: tuple[Language, ...],
+    at: datetime,
+    target_id: int | None = None,
+) -> int:
+    """Return how many people an audience holds at this moment, or how many messages of a campaign were sent."""
+    query = targets(target_id, languages) if target_id is not None else recipients(audience, languages, at)
+    return int((await c.execute(sa.select(sa.func.count()).select_from(query.subquery()))).scalar_one())
+
+
+def targets(target_id: int, languages: tuple[Language, ...]) -> sa.Select[Any]:
+    """Return the query of (user_id, language) of everybody of these languages who has a message of this campaign."""
+    return sa.select(delivery.c.user_id, delivery.c.language).where(
+        delivery.c.campaign_id == target_id,
+        delivery.c.state == DeliveryState.SENT,
+        delivery.c.message_id.is_not(None),
+        delivery.c.language.in_([str(language) for language in languages]),
+    )
+
+
+class DatabaseCampaigns:
+    """Campaigns in the database."""
+
+    def __init__(self, db: Database) -> None:
+        """Keep them in this database."""
+        self._db = db
+
+    async def create(
+        self, kind: CampaignKind, audience: Audience, content: Content, *, at: datetime, **details: Any
+    ) -> int:
+        """Store a campaign and return its id."""
+        async with self._db.write() as c:
+            return await insert_campaign(c, kind, audience, content, at=at, **details)
+
+    async def count(self, audience: Audience, languages: tuple[Language, ...], at: datetime) -> int:
+        """Return how many people an audience holds."""
+        async with self._db.read() as c:
+            return await count_recipients(c, audience, languages, at)
+
+    async def get(self, campaign_id: int) -> Campaign | None:
+        """Return a campaign, None when there is none."""
+        found = await self._select(sa.select(campaign).where(campaign.c.id == campaign_id))
+        return found[0] if found else None
+
+    async def list(self, limit: int, offset: int) -> tuple[Campaign, ...]:
+        """Return campaigns that are more than drafts, newest first."""
+        query = sa.select(campaign).where(campaign.c.state != CampaignState.DRAFT)
+        return await self._select(query.order_by(campaign.c.id.desc()).limit(limit).offset(offset))
+
+    async def running(self) -> tuple[Campaign, ...]:
+        """Return the campaigns that are being sent."""
+        return await self._select(sa.select(campaign).where(campaign.c.state == CampaignState.RUNNING))
+
+    async def switch(
+        self, campaign_id: int, allowed: Sequence[CampaignState], state: CampaignState, at: datetime
+    ) -> bool:
+        """Change the state if it is one of the allowed; tell whether it was."""
+        values: dict[str, Any] = {"state": str(state)}
+        if state.is_over:
+            values["finished_at"] = at
+        async with self._db.write() as c:
+            result = await c.execute(
+                sa.update(campaign)
+                .where(campaign.c.id == campaign_id, campaign.c.state.in_([str(one) for one in allowed]))
+                .values(values)
+            )
+            if result.rowcount and state is CampaignState.CANCELLED:
+                await skip_rest(c, campaign_id)
+            return bool(result.rowcount)
+
+    async def posted(self, campaign_id: int, message_id: int) -> None:
+        """Store that a campaign stands in the channel; 0 when Telegram refused it."""
+        async with self._db.write() as c:
+            await c.execute(
+                sa.update(campaign).where(campaign.c.id == campaign_id).values(channel_message_id=message_id)
+            )
+
+    async def start_due(self, at: datetime) -> int:
+        """Start the scheduled campaigns whose time has come; return how many. Their audience is that of now."""
+        due = sa.select(campaign).where(campaign.c.state == CampaignState.SCHEDULED, campaign.c.scheduled_at <= at)
+        async with self._db.write() as c:
+            rows = (await c.execute(due)).mappings().all()
+            for row in rows:
+                content = Content.from_json(row["content"])
+                audience = Audience.parse(row["audience"])
+                total = await count_recipients(c, audience, tuple(content.by_language), at)
+                await c.execute(
+                    sa.update(campaign)
+                    .where(campaign.c.id == row["id"])
+                    .values(state=str(CampaignState.RUNNING), started_at=at, total=total)
+                )
+            return len(rows)
+
+    async def _select(self, query: sa.Select[Any]) -> tuple[Campaign, ...]:
+        async with self._db.read() as c:
+            rows = (await c.execute(query)).mappings().all()
+            counts = await _counts(c, [row["id"] for row in rows])
+        return tuple(campaign_of(row, counts.get(row["id"], {})) for row in rows)
+
+
+async def skip_rest(c: AsyncConnection, campaign_id: int) -> None:
+    """Settle what was not tried of a cancelled campaign: rows that wait, and people who have no row yet."""
+    waiting = (DeliveryState.PENDING, DeliveryState.LATER, DeliveryState.HELD)
+    result = await c.execute(
+        sa.update(delivery)
+        .where(delivery.c.campaign_id == campaign_id, delivery.c.state.in_([str(one) for one in waiting]))
+        .values(state=str(DeliveryState.SKIPPED), reason=str(Reason.CANCELLED))
+    )
+    rows = sa.select(sa.func.count()).where(delivery.c.campaign_id == campaign_id)
+    written = int((await c.execute(rows)).scalar_one())
+    row = (await c.execute(sa.select(campaign).where(campaign.c.id == campaign_id))).mappings().one()
+    unwritten = max(0, row["total"] - written) if not row["fanned_out"] else 0
+    await add_counts(c, campaign_id, {"skipped:cancelled": result.rowcount + unwritten})
+
+
+async def add_counts(c: AsyncConnection, campaign_id: int, counts: Mapping[str, int]) -> None:
+    """Add to the settled deliveries of a campaign, by outcome."""
+    for outcome, number in counts.items():
+        if not number:
+            continue
+        where = (campaign_count.c.campaign_id == campaign_id, campaign_count.c.outcome == outcome)
+        done = await c.execute(sa.update(campaign_count).where(*where).values(count=campaign_count.c.count + number))
+        if not done.rowcount:
+            await c.execute(sa.insert(campaign_count).values(campaign_id=campaign_id, outcome=outcome, count=number))
+
+
+async def _counts(c: AsyncConnection, ids: Sequence[int]) -> dict[int, dict[str, int]]:
+    found: dict[int, dict[str, int]] = {}
+    if ids:
+        rows = await c.execute(sa.select(campaign_count).where(campaign_count.c.campaign_id.in_(ids)))
+        for row in rows.mappings():
+            found.setdefault(row["campaign_id"], {})[row["outcome"]] = row["count"]
+    return found
+
+
+def campaign_of(row: Mapping[str, Any], counts: dict[str, int]) -> Campaign:
+    """Return the campaign of a row of the table."""
+    return Campaign(
+        id=row["id"],
+        kind=CampaignKind(row["kind"]),
+        state=CampaignState(row["state"]),
+        audience=Audience.parse(row["audience"]),
+        content=Content.from_json(row["content"]),
+        total=row["total"],
+        fanned_out=row["fanned_out"],
+        counts=counts,
+        created_by=row["created_by"],
+        created_at=row["created_at"],
+        scheduled_at=row["scheduled_at"],
+        started_at=row["started_at"],
+        finished_at=row["finished_at"],
+        target_id=row["target_id"],
+        to_channel=row["to_channel"],
+        is_posted=row["channel_message_id"] is not None,
+    )
