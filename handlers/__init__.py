@@ -2,7 +2,20 @@
 
 from aiogram import Router
 
-from handlers import cards, errors, fallback, lists, questions, start
+from handlers import (
+    admin,
+    cards,
+    errors,
+    fallback,
+    feedback,
+    lists,
+    privacy,
+    questions,
+    settings,
+    start,
+    subscriptions,
+    talks,
+)
 
 
 def all_routers() -> tuple[Router, ...]:
@@ -13,6 +26,12 @@ def all_routers() -> tuple[Router, ...]:
         questions.build_router(),
         cards.build_router(),
         lists.build_router(),
+        talks.build_router(),
+        subscriptions.build_router(),
+        privacy.build_router(),
+        admin.build_router(),
+        settings.build_router(),
+        feedback.build_router(),
         questions.build_text_router(),
         fallback.build_router(),
     )

@@ -18,7 +18,7 @@ from bot.telegram.views import privacy as views
 
 async def show_privacy(message: Message, texts: Texts) -> None:
     """Tell what is kept."""
-    await send(message, views.privacy_page(texts))
+    await send(message, views.privacy_page(texts, private=message.chat.type == "private"))
 
 
 async def open_privacy(query: CallbackQuery, texts: Texts) -> None:
@@ -80,16 +80,23 @@ async def _send_file(bot: Bot, user: User, users: Users, texts: Texts) -> None:
     )
 
 
+async def only_private(message: Message, texts: Texts) -> None:
+    """Say in a group that this is between the bot and one person."""
+    await send(message, views.only_private(texts))
+
+
 def build_router() -> Router:
-    """Return the routes of this feature. A button in a group is anybody's, so there only the pages are shown."""
+    """Return the routes of this feature. Buttons in a group can be tapped by anybody: nothing is deleted there."""
     router = Router(name="privacy")
     router.message.register(show_privacy, Named("privacy"))
-    router.message.register(send_mydata, Named("mydata"))
+    router.message.register(send_mydata, Named("mydata"), F.chat.type == "private")
     router.message.register(ask_forget, Named("forget"), F.chat.type == "private")
-    query = router.callback_query
-    query.register(open_privacy, MenuCallback.filter(F.page == "privacy"))
-    query.register(open_mydata, PrivacyCallback.filter(F.act == "mydata"))
-    query.register(open_forget, PrivacyCallback.filter(F.act == "forget"))
-    query.register(forget, PrivacyCallback.filter(F.act == "yes"))
-    query.register(keep, PrivacyCallback.filter(F.act == "no"))
+    for personal in ("mydata", "forget", "settings", "feedback"):
+        router.message.register(only_private, Named(personal), F.chat.type != "private")
+    query, private = router.callback_query, F.message.chat.type == "private"
+    query.register(open_privacy, MenuCallback.filter(F.page == "privacy"), private)
+    query.register(open_mydata, PrivacyCallback.filter(F.act == "mydata"), private)
+    query.register(open_forget, PrivacyCallback.filter(F.act == "forget"), private)
+    query.register(forget, PrivacyCallback.filter(F.act == "yes"), private)
+    query.register(keep, PrivacyCallback.filter(F.act == "no"), private)
     return router

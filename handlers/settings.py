@@ -23,7 +23,6 @@ from bot.telegram.reply import Reply, send, show
 from bot.telegram.views import settings as views
 from bot.understanding import Understanding
 
-
 LONGEST_ZONE = 3
 """Words of the name of a city; what is longer is a question."""
 
@@ -41,9 +40,7 @@ async def show_settings(message: Message, user: User, texts: Texts, settings: Se
     await send(message, _page(texts, user, settings))
 
 
-async def open_settings(
-    query: CallbackQuery, user: User, texts: Texts, settings: Settings, state: FSMContext
-) -> None:
+async def open_settings(query: CallbackQuery, user: User, texts: Texts, settings: Settings, state: FSMContext) -> None:
     """Show the settings, from a button."""
     await query.answer()
     await state.clear()
@@ -168,7 +165,7 @@ def _opens(item: str, value: str = "") -> Any:
 def build_router() -> Router:
     """Return the routes of this feature."""
     router = Router(name="settings")
-    router.message.register(show_settings, Named("settings"))
+    router.message.register(show_settings, Named("settings"), F.chat.type == "private")
     typed = F.text & ~F.text.startswith("/")
     router.message.register(type_quiet, Typing.quiet, typed)
     router.message.register(type_zone, Typing.zone, typed)

@@ -48,16 +48,20 @@ class ListMenuCallback(CallbackData, prefix="lm1"):
 
 
 class TalksCallback(CallbackData, prefix="t1"):
-    """Shows a page on the talks: `status`, `timeline`, `topics`, `peers`, `stages`."""
+    """Shows a page on the talks in place: `status`, `timeline`, `topics`, `peers`, `stages`.
+
+    `open` shows the status below: it stands under alerts, which stay as they are. offset: events passed over.
+    """
 
     page: str
     offset: int = 0
 
 
 class EventCallback(CallbackData, prefix="e1"):
-    """Shows one event of the talks."""
+    """Shows one event of the talks. below: under the message, which is an alert and stays as it is."""
 
     id: int
+    below: bool = False
 
 
 class TalksTopicCallback(CallbackData, prefix="tt1"):

@@ -9,8 +9,8 @@ from aiogram.filters.callback_data import CallbackData
 class DraftCallback(CallbackData, prefix="b1"):
     """Moves a broadcast's draft on. draft: its number; value: what was chosen, with `.` for a colon.
 
-    act: `open`, `content`, `skip`, `same`, `links`, `unlink`, `audience`, `for`, `when`, `now`, `channel`,
-    `preview`, `test`, `send`, `drop`.
+    act: `open`, `anew`, `content`, `skip`, `same`, `links`, `links-for`, `unlink`, `audience`, `for`, `country`,
+    `days`, `when`, `now`, `channel`, `preview`, `test`, `send`, `drop`.
     """
 
     act: str
@@ -25,12 +25,13 @@ class CampaignsCallback(CallbackData, prefix="k1"):
 
 
 class CampaignCallback(CallbackData, prefix="kk1"):
-    """Does something with a campaign: `show`, `pause`, `resume`, `edit`, `keep`; `cancel` and `delete` ask first,
-    `cancel-yes` and `delete-yes` do it.
+    """Does something with a campaign: `show`, `pause`, `resume`, `edit`; `cancel` and `delete` ask first,
+    `cancel-yes` and `delete-yes` do it. language: whose text to edit, empty while that is open.
     """
 
     act: str
     id: int
+    language: str = ""
 
 
 class QueueCallback(CallbackData, prefix="q1"):
@@ -43,3 +44,38 @@ class QueueCallback(CallbackData, prefix="q1"):
     id: int = 0
     page: int = 0
     key: str = ""
+
+
+class EventDeskCallback(CallbackData, prefix="ed1"):
+    """What an owner does to a published event: `correct`, `withdraw` (asks first), `withdraw-yes`."""
+
+    act: str
+    id: int
+
+
+class PublishCallback(CallbackData, prefix="pb1"):
+    """Moves an event in the making on. draft: its name, so that buttons of an older one do nothing.
+
+    act: `stage`, `date`, `skip`, `site`, `edit`, `confirm` or `cancel`. value: what was chosen.
+    """
+
+    act: str
+    draft: str
+    value: str = ""
+
+
+class PreviewCallback(CallbackData, prefix="pv1"):
+    """A button of a previewed alert: it works only in the real one."""
+
+
+class EditorCallback(CallbackData, prefix="d1"):
+    """Changes the editors: `add` (asks for a person), `remove` (asks first), `remove-yes`, `list`."""
+
+    act: str
+    id: int = 0
+
+
+class AuditCallback(CallbackData, prefix="a1"):
+    """Shows a page of the log. before: entries older than this number, 0 for the newest."""
+
+    before: int = 0

@@ -5,9 +5,10 @@ settings-title = ⚙️ <b>Хабарламалар қалай келеді</b>
 settings-language = Тіл: { $language }
 # $cadence (String): one of settings-cadence-*.
 settings-cadence = Қашан: <b>{ $cadence }</b>
-settings-cadence-at-once = бірдеңе өзгере салысымен
-settings-cadence-daily = күніне бір рет, бәрі бір хабарламада
-settings-cadence-weekly = аптасына бір рет, бәрі бір хабарламада
+settings-cadence-at-once = өзгеріс болған бойда
+# $time (String): 09:00, local.
+settings-cadence-daily = күн сайын сағат { $time }, бәрі бір хабарламада
+settings-cadence-weekly = дүйсенбі сайын сағат { $time }, бәрі бір хабарламада
 # $hours (String): 22:00–07:30.
 settings-quiet = Тыныш уақыт: <b>{ $hours }</b> – осы аралықтағы хабарламалар кейін келеді
 settings-quiet-off = Тыныш уақыт қойылмаған

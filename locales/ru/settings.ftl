@@ -6,8 +6,9 @@ settings-language = Язык: { $language }
 # $cadence (String): one of settings-cadence-*.
 settings-cadence = Когда: <b>{ $cadence }</b>
 settings-cadence-at-once = сразу, как только что-то изменилось
-settings-cadence-daily = одной сводкой раз в день
-settings-cadence-weekly = одной сводкой раз в неделю
+# $time (String): 09:00, local.
+settings-cadence-daily = одной сводкой каждый день в { $time }
+settings-cadence-weekly = одной сводкой по понедельникам в { $time }
 # $hours (String): 22:00–07:30.
 settings-quiet = Тихие часы: <b>{ $hours }</b> — что придёт за это время, пришлю после
 settings-quiet-off = Тихих часов нет

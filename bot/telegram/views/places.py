@@ -14,9 +14,7 @@ from bot.telegram.views.cards import headline, one_line, place_buttons, short_st
 MOST_PLACES = 20
 
 
-def several(
-    catalogue: Catalogue, texts: Texts, places: tuple[str, ...], practical: Practical | None = None
-) -> Reply:
+def several(catalogue: Catalogue, texts: Texts, places: tuple[str, ...], practical: Practical | None = None) -> Reply:
     """Return one short line for each place, with buttons to the cards, or to the answers that are asked for."""
     known = places[:MOST_PLACES]
     lines = [_line(catalogue, texts, place) for place in known]

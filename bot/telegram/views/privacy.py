@@ -32,6 +32,11 @@ def ask_forget(texts: Texts, user: User) -> Reply:
     return Reply("\n".join(lines), keyboard(*rows))
 
 
+def only_private(texts: Texts) -> Reply:
+    """Return the word that this is not for groups."""
+    return Reply(texts("privacy-only-private"))
+
+
 def forgotten(texts: Texts) -> Reply:
     """Return the word that all is deleted."""
     return Reply(texts("privacy-forgotten"))

@@ -65,7 +65,7 @@ def question_page(texts: Texts, missed: Sequence[Missed], page: int) -> Reply:
 def _report(texts: Texts, catalogue: Catalogue, report: Report) -> str:
     language = texts.plain(f"queue-language-{Language(report.language)}")
     date = texts.short_date(report.created_at.date())
-    lines = [texts("queue-report-title", id=str(report.id), date=date, language=language)]
+    lines: list[str] = [texts("queue-report-title", id=str(report.id), date=date, language=language)]
     if report.subject in catalogue.destinations:
         name = escape(catalogue.name(report.subject, texts.language), quote=False)
         lines.append(f"{flag(report.subject)} {name}")

@@ -6,6 +6,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.domain.language import Language
 from bot.domain.user import Cadence, User
+from bot.domain.waiting import DIGEST_AT
 from bot.i18n import Texts
 from bot.services.quiet_hours import PRESETS, packed, written
 from bot.services.timezones import HOME, OFFERED, city, offset
@@ -25,7 +26,7 @@ def settings_page(texts: Texts, user: User, home: str, moment: datetime) -> Repl
     lines = [
         texts("settings-title"),
         texts("settings-language", language=NATIVE_NAMES[user.language]),
-        texts("settings-cadence", cadence=texts.plain(f"settings-cadence-{_dashed(user.cadence)}")),
+        texts("settings-cadence", cadence=_cadence_in_words(texts, user.cadence)),
         texts("settings-quiet", hours=written(user.quiet)) if user.quiet else texts("settings-quiet-off"),
         texts("settings-zone", zone=zone_title(texts, zone, moment)),
         texts("settings-silent-on" if user.silent else "settings-silent-off"),
@@ -53,9 +54,7 @@ def quiet_menu(texts: Texts, user: User) -> Reply:
 def zone_menu(texts: Texts, user: User, home: str, moment: datetime) -> Reply:
     """Return the choice of time zones."""
     current = user.timezone or home
-    zones = [
-        button(_mark(zone_title(texts, zone, moment), zone == current), _set("zone", zone)) for zone in OFFERED
-    ]
+    zones = [button(_mark(zone_title(texts, zone, moment), zone == current), _set("zone", zone)) for zone in OFFERED]
     rows = [zones[:1], *grid(zones[1:], 2), [button(texts.plain("button-settings-zone-own"), _set("zone", OWN))]]
     return Reply(texts("settings-zone-choose"), keyboard(*rows, [_back(texts)]))
 
@@ -98,6 +97,11 @@ def _page_rows(texts: Texts, user: User) -> list[Row]:
         ],
         [button(texts.plain("button-subscriptions"), MenuCallback(page="subscriptions"))],
     ]
+
+
+def _cadence_in_words(texts: Texts, cadence: Cadence) -> str:
+    key = f"settings-cadence-{_dashed(cadence)}"
+    return texts.plain(key) if cadence is Cadence.AT_ONCE else texts.plain(key, time=f"{DIGEST_AT:%H:%M}")
 
 
 def _set(item: str, value: str = "") -> SettingsCallback:

@@ -1,0 +1,136 @@
+"""The queue in memory and the messages in flight: each takes its slot, is sent, and hands its outcome to be settled."""
+
+import asyncio
+import heapq
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.campaign import Campaign, DeliveryState, Message, Reason
+from bot.domain.delivery import Claimed, Settled
+from bot.services.delivery_ports import Sender
+from bot.services.outcomes import Gone, Later, Moved, Outcome, Sent
+from bot.services.settling import Settler
+
+log = structlog.get_logger(__name__)
+
+IN_FLIGHT = 1000
+LOW_WATER = 200
+"""Queued messages below which more are claimed."""
+
+GIVE_UP_AFTER = timedelta(hours=3)
+LONGEST_BACKOFF = 300.0
+PATIENCE = 4.0
+"""Seconds that messages in flight get at a stop."""
+
+
+@dataclass(order=True, slots=True)
+class _Queued:
+    """A message that waits for its slot: alerts before broadcasts before digests, older campaigns first."""
+
+    order: tuple[int, int, int]
+    rows: tuple[Claimed, ...] = field(compare=False)
+    message: Message = field(compare=False)
+
+
+@dataclass(slots=True)
+class Flights:
+    """Sends what is queued, as many side by side as the latency asks for."""
+
+    sender: Sender
+    settler: Settler
+    clock: Callable[[], datetime]
+    hungry: Callable[[], None]
+    _queue: list[_Queued] = field(default_factory=list)
+    _some: asyncio.Event = field(default_factory=asyncio.Event)
+    _landed: asyncio.Event = field(default_factory=asyncio.Event)
+    _flying: int = 0
+    _number: int = 0
+
+    @property
+    def wants_more(self) -> bool:
+        """Tell whether the queue runs low."""
+        return len(self._queue) < LOW_WATER
+
+    def put(self, campaign: Campaign, rows: tuple[Claimed, ...], message: Message) -> None:
+        """Queue one message; rows: the deliveries it settles, more than one when several alerts were joined."""
+        self._number += 1
+        heapq.heappush(self._queue, _Queued((campaign.kind.priority, campaign.id, self._number), rows, message))
+        self._some.set()
+
+    def take_back(self, keep: Callable[[int], bool]) -> list[Claimed]:
+        """Remove and return the queued rows of campaigns that are not to be kept."""
+        out = [item for item in self._queue if not all(keep(row.campaign_id) for row in item.rows)]
+        if out:
+            gone = {id(item) for item in out}
+            self._queue = [item for item in self._queue if id(item) not in gone]
+            heapq.heapify(self._queue)
+        return [row for item in out for row in item.rows]
+
+    async def run(self, tasks: asyncio.TaskGroup) -> None:
+        """Send until cancelled, each message as a task of this group."""
+        while True:
+            await self._ready()
+            await self.sender.slot()
+            if not self._queue:
+                continue  # its campaign was paused while we waited for the slot
+            item = heapq.heappop(self._queue)
+            self._flying += 1
+            tasks.create_task(self._fly(item))
+            if len(self._queue) == LOW_WATER - 1:
+                self.hungry()
+
+    async def land(self) -> None:
+        """Wait for what is in flight, but not for ever."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while self._flying:
+                    self._landed.clear()
+                    await self._landed.wait()
+
+    async def _ready(self) -> None:
+        while not self._queue:
+            self._some.clear()
+            self.hungry()
+            await self._some.wait()
+        while self._flying >= IN_FLIGHT:
+            self._landed.clear()
+            await self._landed.wait()
+        await self.settler.room()
+
+    async def _fly(self, item: _Queued) -> None:
+        row = item.rows[0]
+        outcome: Outcome = Later()
+        try:
+            outcome = await self.sender.send(row.user_id, item.message, row)
+            if isinstance(outcome, Moved):
+                outcome = await self.sender.send(outcome.chat_id, item.message, row)
+        except Exception:
+            log.exception("sending failed", campaign=row.campaign_id)
+        finally:
+            self._flying -= 1
+            self._landed.set()
+            now = self.clock()
+            self.settler.add(*(settled_as(one, outcome, now) for one in item.rows))
+
+
+def settled_as(row: Claimed, outcome: Outcome, now: datetime) -> Settled:
+    """Return what an outcome makes of a row: its last word, or when to try again."""
+    state, reason, until, first, count = DeliveryState.FAILED, None, None, None, 1
+    match outcome:
+        case Sent(message_ids=ids):
+            state, first, count = DeliveryState.SENT, (ids[0] if ids else None), max(1, len(ids))
+        case Gone(reason=why):
+            reason = why
+        case Later() if now - (row.first_tried_at or now) > GIVE_UP_AFTER:
+            reason = Reason.TIMED_OUT
+        case Later(seconds=seconds):
+            pause = min(2.0**row.attempts, LONGEST_BACKOFF) if seconds is None else seconds
+            state, until = DeliveryState.LATER, now + timedelta(seconds=pause)
+        case _:
+            log.warning("message refused", campaign=row.campaign_id, outcome=repr(outcome))
+            reason = Reason.REFUSED
+    return Settled(row.campaign_id, row.user_id, state, reason, 1, now, until, message_id=first, message_count=count)

@@ -1,0 +1,32 @@
+"""Replies count against Telegram's limit too, and go before bulk messages."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import Response, TelegramType
+
+from bot.telegram.pacing import Limiter
+
+COUNTED = ("send", "copy", "forward", "edit")
+"""Beginnings of the methods that Telegram counts as messages."""
+
+UNCOUNTED = ("sendChatAction",)
+
+
+class RepliesFirst(BaseRequestMiddleware):
+    """Takes a reply's slot for every message that leaves through aiogram."""
+
+    def __init__(self, limiter: Limiter) -> None:
+        """Take the limiter of the process."""
+        self._limiter = limiter
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType] | Any:
+        """Wait for the slot, which is there at once unless replies alone fill the second."""
+        name = method.__api_method__
+        if name.startswith(COUNTED) and name not in UNCOUNTED:
+            await self._limiter.reply()
+        return await make_request(bot, method)

@@ -1,0 +1,54 @@
+"""The log of what admins did."""
+
+from collections.abc import Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.domain.desk import COMMAND_LINE, AuditEntry
+from bot.i18n import Texts
+from bot.telegram.callbacks import MenuCallback
+from bot.telegram.desk_callbacks import AuditCallback
+from bot.telegram.keyboards import button, keyboard
+from bot.telegram.reply import Reply
+from bot.telegram.views.admin import person
+
+PAGE = 10
+LONGEST_DETAIL = 60
+
+
+def audit_page(texts: Texts, entries: Sequence[AuditEntry], zone: ZoneInfo, *, is_newest: bool) -> Reply:
+    """Return a page of the log, newest first. entries: one more than PAGE when older ones follow."""
+    shown = entries[:PAGE]
+    lines = [texts("audit-title"), "", *[_line(texts, entry, zone) for entry in shown]]
+    if not shown:
+        lines.append(texts("audit-empty"))
+    paging = []
+    if not is_newest:
+        paging.append(button(texts.plain("button-audit-newest"), AuditCallback()))
+    if len(entries) > PAGE:
+        paging.append(button(texts.plain("button-audit-older"), AuditCallback(before=shown[-1].id)))
+    return Reply(
+        "\n".join(lines), keyboard(paging, [button(texts.plain("button-admin-home"), MenuCallback(page="admin"))])
+    )
+
+
+def _line(texts: Texts, entry: AuditEntry, zone: ZoneInfo) -> str:
+    who = texts("audit-command-line") if entry.actor == COMMAND_LINE else person(entry.actor)
+    key = f"audit-action-{entry.action.replace('.', '-')}"
+    return texts(
+        "audit-line",
+        moment=entry.at.astimezone(zone).strftime("%d.%m.%Y %H:%M"),
+        who=who,
+        action=texts.plain(key) if texts.has(key) else entry.action,
+        details=_details(entry),
+    )
+
+
+def _details(entry: AuditEntry) -> str:
+    told = [f"{name} {_short(value)}" for name, value in entry.details.items() if value not in (None, "", [])]
+    return ": " + ", ".join(told) if told else ""
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= LONGEST_DETAIL else text[: LONGEST_DETAIL - 1] + "…"

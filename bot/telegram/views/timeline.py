@@ -1,0 +1,102 @@
+"""What happened in the talks: all events, newest first, and one at a time."""
+
+from html import escape
+
+from bot.domain.destination import Confidence
+from bot.domain.talks import Stage, TalksEvent
+from bot.i18n import Texts
+from bot.services.catalogue import Catalogue
+from bot.services.talks import Talks
+from bot.telegram.callbacks import EventCallback, TalksCallback
+from bot.telegram.desk_callbacks import EventDeskCallback
+from bot.telegram.keyboards import Row, button, keyboard
+from bot.telegram.reply import Reply
+from bot.telegram.views.talks import back_to_status, source_links, source_name
+from bot.telegram.views.talks_stepper import stage_title
+
+PAGE = 6
+
+
+def timeline(talks: Talks, catalogue: Catalogue, texts: Texts, offset: int = 0) -> Reply:
+    """Return a page of the events, newest first. offset: events passed over; past the end is the last page."""
+    events = talks.timeline()
+    last = max(0, (len(events) - 1) // PAGE)
+    page = min(max(offset, 0) // PAGE, last)
+    shown = events[page * PAGE : (page + 1) * PAGE]
+    lines = [
+        texts("timeline-title", count=len(events)),
+        texts("timeline-legend"),
+        "",
+        *[_line(catalogue, texts, number, event) for number, event in enumerate(shown, 1)],
+    ]
+    opening = [button(str(number), EventCallback(id=event.id)) for number, event in enumerate(shown, 1)]
+    return Reply("\n".join(lines), keyboard(opening, _pager(page, last), [back_to_status(texts)]))
+
+
+def event_page(talks: Talks, catalogue: Catalogue, texts: Texts, event: TalksEvent, *, is_owner: bool = False) -> Reply:
+    """Return an event with its details and sources. is_owner: with what an owner may do to it."""
+    lines = [
+        texts("event-title", title=event.titles[texts.language], date=texts.long_date(event.date)),
+        "",
+        _stage_line(catalogue, texts, event),
+        *_details(texts, event),
+        "",
+        texts("event-sources", sources=source_links(event.source_urls, source_name(catalogue, texts, event))),
+    ]
+    offset = next((number for number, one in enumerate(talks.timeline()) if one.id == event.id), 0)
+    back = button(texts.plain("button-timeline"), TalksCallback(page="timeline", offset=offset))
+    desk = _desk_rows(texts, event) if is_owner else []
+    return Reply("\n".join(lines), keyboard(*desk, [back, back_to_status(texts)]))
+
+
+def event_gone(texts: Texts) -> Reply:
+    """Return that an event was taken back."""
+    return Reply(texts("event-gone"), keyboard([back_to_status(texts)]))
+
+
+def _line(catalogue: Catalogue, texts: Texts, number: int, event: TalksEvent) -> str:
+    return texts(
+        "timeline-event-moves" if event.moves else "timeline-event",
+        number=str(number),
+        date=texts.short_date(event.date),
+        title=event.titles[texts.language],
+        source=source_links(event.source_urls[:1]),
+    )
+
+
+def _pager(page: int, last: int) -> Row:
+    if not last:
+        return []
+    previous, following = (page - 1) % (last + 1), (page + 1) % (last + 1)
+    return [
+        button("◀️", TalksCallback(page="timeline", offset=previous * PAGE)),
+        button(f"{page + 1} / {last + 1}", TalksCallback(page="timeline", offset=page * PAGE)),
+        button("▶️", TalksCallback(page="timeline", offset=following * PAGE)),
+    ]
+
+
+def _stage_line(catalogue: Catalogue, texts: Texts, event: TalksEvent) -> str:
+    if event.stage is Stage.CONTEXT:
+        return texts("event-context")
+    if event.stage is Stage.SUSPENDED:
+        return texts("event-suspended")
+    key = "event-moved" if event.moves else "event-stage"
+    return texts(key, stage=stage_title(catalogue, texts, event.stage))
+
+
+def _details(texts: Texts, event: TalksEvent) -> list[str]:
+    lines = []
+    if details := event.details.get(texts.language, ""):
+        lines += ["", escape(details, quote=False)]
+    if event.confidence != Confidence.HIGH:
+        lines += ["", texts("event-unsure")]
+    return lines
+
+
+def _desk_rows(texts: Texts, event: TalksEvent) -> list[Row]:
+    return [
+        [
+            button(texts.plain("button-event-correct"), EventDeskCallback(act="correct", id=event.id)),
+            button(texts.plain("button-event-withdraw"), EventDeskCallback(act="withdraw", id=event.id)),
+        ]
+    ]

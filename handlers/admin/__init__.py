@@ -1,0 +1,37 @@
+"""The desk: what the people who run the bot can do. Rights are checked on every act, not where its button is shown."""
+
+from aiogram import Router
+
+from handlers.admin import (
+    audit,
+    broadcast_compose,
+    broadcast_options,
+    broadcast_send,
+    campaigns,
+    editors,
+    events,
+    menu,
+    publish,
+    queue,
+    stats,
+)
+
+
+def build_router() -> Router:
+    """Return the routes of the whole desk: commands and buttons before what is typed in a conversation."""
+    router = Router(name="admin")
+    router.include_routers(
+        menu.build_router(),
+        publish.build_router(),
+        events.build_router(),
+        editors.build_router(),
+        audit.build_router(),
+        broadcast_compose.build_router(),
+        broadcast_options.build_router(),
+        broadcast_send.build_router(),
+        campaigns.build_router(),
+        queue.build_router(),
+        stats.build_router(),
+        menu.build_denying_router(),
+    )
+    return router
