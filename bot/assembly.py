@@ -1,0 +1,129 @@
+"""The composition root: everything that answers is made here and handed to who needs it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot import clock
+from bot.db.audit import DatabaseAudit
+from bot.db.campaigns import DatabaseCampaigns
+from bot.db.drafts import DatabaseDrafts
+from bot.db.engine import Database
+from bot.db.events import DatabaseEvents
+from bot.db.facts import DatabaseFacts
+from bot.db.migrate import migrate
+from bot.db.reports import DatabaseReports
+from bot.db.seed import seed
+from bot.db.statistics import DatabaseStatistics
+from bot.db.subscriptions import DatabaseSubscriptions
+from bot.db.unanswered import DatabaseUnanswered
+from bot.db.users import DatabaseUsers
+from bot.i18n import Translator
+from bot.services.broadcasts import Broadcasts
+from bot.services.campaign_desk import CampaignDesk
+from bot.services.campaigns import Campaigns
+from bot.services.catalogue import Catalogue, CatalogueHolder
+from bot.services.conversations import Conversations
+from bot.services.editors import Editors
+from bot.services.insight import Insights
+from bot.services.questions import Unanswered
+from bot.services.queue import Queue
+from bot.services.subscriptions import Subscriptions
+from bot.services.talks import Talks
+from bot.services.users import Users
+from bot.settings import Settings
+from bot.telegram.answering import Answering
+from bot.telegram.responder import Responder
+from bot.telegram.views.alerts import compose_event_alert
+from bot.understanding import PlaceName, Understanding
+
+
+@dataclass(slots=True)
+class Bell:
+    """Tells the delivery loop that there is work; silent until one listens."""
+
+    ring: Callable[[], None] = lambda: None
+
+    def __call__(self) -> None:
+        """Ring."""
+        self.ring()
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Everything that answers, with no Telegram yet: also what the command line works with."""
+
+    settings: Settings
+    db: Database
+    bell: Bell
+    holder: CatalogueHolder
+    translator: Translator
+    understanding: Understanding
+    users: Users
+    subscriptions: Subscriptions
+    talks: Talks
+    campaigns: Campaigns
+    conversations: Conversations
+    unanswered: Unanswered
+    responder: Responder
+    answering: Answering
+    broadcasts: Broadcasts
+    campaign_desk: CampaignDesk
+    editors: Editors
+    audit: DatabaseAudit
+    queue: Queue
+    insights: Insights
+
+
+@asynccontextmanager
+async def open_app(settings: Settings) -> AsyncIterator[App]:
+    """Yield the app on a database that is migrated and seeded; close the database at the end.
+
+    Raises NewerDatabaseError and FactsError.
+    """
+    async with Database.open(settings.database_url) as db:
+        await migrate(db)
+        await seed(db)
+        yield await assemble(settings, db)
+
+
+async def assemble(settings: Settings, db: Database) -> App:
+    """Return the app on a database that is ready."""
+    holder, wake = CatalogueHolder(DatabaseFacts(db)), Bell()
+    await holder.refresh()
+    translator, audit = Translator(), DatabaseAudit(db)
+    understanding = Understanding.load(place_names(holder.current))
+    users = Users(DatabaseUsers(db), settings.admin_ids, clock.now)
+    campaigns = Campaigns(DatabaseCampaigns(db), clock.now, wake)
+    events = DatabaseEvents(db, to_channel=bool(settings.channel_id))
+    talks = Talks(holder, events, compose_event_alert(translator), lambda: clock.today(settings.timezone), wake)
+    conversations, unanswered = Conversations(), Unanswered(DatabaseUnanswered(db))
+    responder = Responder(holder, translator, understanding, talks, talks.today)
+    missed = DatabaseUnanswered(db)
+    return App(
+        settings=settings,
+        db=db,
+        bell=wake,
+        holder=holder,
+        translator=translator,
+        understanding=understanding,
+        users=users,
+        subscriptions=Subscriptions(DatabaseSubscriptions(db)),
+        talks=talks,
+        campaigns=campaigns,
+        conversations=conversations,
+        unanswered=unanswered,
+        responder=responder,
+        answering=Answering(responder, translator, conversations, unanswered),
+        broadcasts=Broadcasts(DatabaseDrafts(db), campaigns, audit, clock.now),
+        campaign_desk=CampaignDesk(campaigns, audit),
+        editors=Editors(users, audit),
+        audit=audit,
+        queue=Queue(DatabaseReports(db), missed, audit),
+        insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
+    )
+
+
+def place_names(catalogue: Catalogue) -> tuple[PlaceName, ...]:
+    """Return every name people use, as understanding wants them."""
+    return tuple(PlaceName(*name) for name in catalogue.place_names)

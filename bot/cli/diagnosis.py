@@ -1,0 +1,70 @@
+"""`doctor`: what is wrong with this installation."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli.frame import FAILURE, AsJson, BadInputError, finish, load_settings, print_json
+
+if TYPE_CHECKING:
+    from bot.services.doctor import Finding
+    from bot.settings import Settings
+
+_SIGNS = {"fine": ("✓", "green"), "note": ("•", "yellow"), "wrong": ("✗", "red")}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command of this group."""
+    app.command("doctor")(doctor)
+
+
+def doctor(as_json: AsJson = False) -> int:
+    """Say what is wrong with settings, database, token, webhook, feeds, rights; exit 0 only if all is well."""
+    from bot.services.doctor import is_well, wrong
+
+    try:
+        settings = load_settings()
+    except BadInputError as error:
+        findings = [wrong("settings", str(error), "see .env.example")]
+    else:
+        findings = finish(_examine(settings))
+    well = is_well(findings)
+    if as_json:
+        print_json({"ok": well, "findings": [_as_json(finding) for finding in findings]})
+    else:
+        _print(findings)
+    return 0 if well else FAILURE
+
+
+async def _examine(settings: "Settings") -> "list[Finding]":
+    from bot.cli.probes import DatabaseProbe, TelegramProbe, database_file
+    from bot.services.doctor import check_store, check_telegram
+    from bot.services.doctor_settings import check_files, check_settings
+
+    findings = check_settings(settings)
+    findings += check_files(database_file(settings.database_url))
+    findings += await check_store(DatabaseProbe(settings.database_url))
+    token = settings.bot_token.get_secret_value()
+    if token and not any(one.part == "token" for one in findings):
+        findings += await check_telegram(TelegramProbe(settings.telegram_api_url, token), settings.webhook_url)
+    return findings
+
+
+def _as_json(finding: "Finding") -> dict[str, str]:
+    return {
+        "part": finding.part,
+        "verdict": finding.verdict,
+        "text": finding.text,
+        "remedy": finding.remedy,
+    }
+
+
+def _print(findings: "list[Finding]") -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(soft_wrap=True)
+    for finding in findings:
+        sign, colour = _SIGNS[finding.verdict]
+        remedy = f" — {finding.remedy}" if finding.remedy else ""
+        console.print(Text(f"{sign} ", style=colour) + Text(f"{finding.part:<10}{finding.text}{remedy}"))

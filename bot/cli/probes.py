@@ -1,0 +1,87 @@
+"""What the doctor looks at: the database as it is, and Telegram over plain HTTP."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import sqlalchemy.exc
+from sqlalchemy.engine import make_url
+
+from bot.db.destinations import DatabaseDestinations
+from bot.db.engine import Database
+from bot.db.facts import DatabaseFacts
+from bot.db.migrate import HEAD, schema_version
+from bot.services.doctor import RefusedError, StoreState, UnreachableError
+
+SECONDS = 10.0
+
+
+def database_file(url: str) -> Path | None:
+    """Return the file of a SQLite address, None for other databases and for what is no address."""
+    try:
+        parsed = make_url(url)
+    except sqlalchemy.exc.ArgumentError:
+        return None
+    if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
+        return None
+    return Path(parsed.database)
+
+
+class DatabaseProbe:
+    """Reads the state of a database and makes nothing: no file, no table."""
+
+    def __init__(self, url: str) -> None:
+        """Take the SQLAlchemy address."""
+        self._url = url
+
+    async def state(self) -> StoreState:
+        """Return what the database holds; UnreachableError when it can't be read."""
+        file = database_file(self._url)
+        if file is not None and not file.exists():
+            raise UnreachableError(f"{file} is not there yet: `python -m bot migrate` makes it")
+        try:
+            async with asyncio.timeout(SECONDS), Database.open(self._url) as db:
+                return await _state(db)
+        except sqlalchemy.exc.ArgumentError:
+            raise UnreachableError("DATABASE_URL is no address of a database") from None
+        except sqlalchemy.exc.DBAPIError as error:
+            raise UnreachableError(str(error.orig)) from None
+        except (OSError, ImportError, TimeoutError) as error:
+            raise UnreachableError(str(error) or "no answer") from None
+
+
+class TelegramProbe:
+    """Asks a Bot API server."""
+
+    def __init__(self, base: str, token: str) -> None:
+        """Take the server's address and the bot's token."""
+        self._base, self._token = base, token
+
+    async def call(self, method: str) -> dict[str, Any]:
+        """Return the result of a method; UnreachableError, RefusedError."""
+        timeout = aiohttp.ClientTimeout(total=SECONDS)
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=timeout, trust_env=True) as session,
+                session.post(f"{self._base}/bot{self._token}/{method}") as response,
+            ):
+                answer = await response.json(content_type=None)
+        except TimeoutError:
+            raise UnreachableError(f"{self._base} does not answer within {SECONDS:g} s") from None
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise UnreachableError(f"{self._base} can't be reached: {type(error).__name__}") from None
+        if not isinstance(answer, dict):
+            raise UnreachableError(f"{self._base} is no Bot API server")
+        if not answer.get("ok"):
+            raise RefusedError(int(answer.get("error_code") or response.status), str(answer.get("description", "")))
+        result = answer.get("result")
+        return result if isinstance(result, dict) else {}
+
+
+async def _state(db: Database) -> StoreState:
+    version = await schema_version(db)
+    if version != HEAD:
+        return StoreState(version, HEAD, 0, 0)
+    destinations = await DatabaseDestinations(db).all()
+    return StoreState(version, HEAD, await DatabaseFacts(db).read_revision(), len(destinations))

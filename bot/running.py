@@ -1,0 +1,162 @@
+"""A bot at work: intake, delivery and jobs, the same for the real Telegram and for the playground.
+
+Shutdown, in this order (tested): no new updates are taken → handlers in hand finish → the delivery loop settles
+what is in flight → jobs and background tasks end → last seen times are written. The HTTP server, the session and
+the database are closed by those who opened them. All within ten seconds; what is left stays queued.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.fsm.storage.base import BaseStorage
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot import clock
+from bot.assembly import App, place_names
+from bot.db.conversation import DatabaseStorage
+from bot.db.migrate import HEAD, schema_version
+from bot.dispatch import build_dispatcher
+from bot.db.campaigns import DatabaseCampaigns
+from bot.db.deliveries import DatabaseDeliveries
+from bot.db.progress import DatabaseProgress
+from bot.jobs import Job, build_scheduler
+from bot.services.channel import Channel
+from bot.services.delivery import DeliveryLoop
+from bot.tasks import Supervisor
+from bot.telegram.bulk_sender import BulkSender
+from bot.telegram.cached_storage import CachedStorage
+from bot.telegram.intake import Intake
+from bot.telegram.middlewares.pacing import RepliesFirst
+from bot.telegram.pacing import Limiter
+from bot.telegram.progress import ProgressBoard
+from bot.telegram.transport import Transport
+from bot.telegram.views.channel import channel_messages
+from bot.telegram.views.digests import compose_digest
+from bot.understanding import Understanding
+from bot.web.metrics import Figure
+
+log = structlog.get_logger(__name__)
+
+DRAFTS_LAST = timedelta(days=30)
+PATIENCE = 4.0
+"""Seconds that handlers in hand get at a stop."""
+
+
+@dataclass(slots=True)
+class Work:
+    """The moving parts of a bot."""
+
+    app: App
+    bot: Bot
+    dispatcher: Dispatcher
+    intake: Intake
+    delivery: DeliveryLoop
+    tasks: Supervisor
+    scheduler: AsyncIOScheduler
+    after_intake: Callable[[], Awaitable[None]] | None = None
+    """What confirms to Telegram the updates that were taken."""
+
+    async def stop(self) -> None:
+        """Stop taking updates, finish what is in hand, settle, write what is pending."""
+        await self.tasks.stop("updates")
+        if not await self.intake.drain(PATIENCE):
+            log.warning("handlers still at work at the stop: given up")
+        if self.after_intake is not None:
+            await self.after_intake()
+        await self.delivery.stop()
+        self.scheduler.shutdown(wait=False)
+        await self.tasks.stop()
+        await self.app.users.flush()
+
+    async def ready(self) -> dict[str, str]:
+        """Return what is not well, by part."""
+        unwell = {name: h.last_error or "not running" for name, h in self.tasks.health.items() if not h.running}
+        return unwell | await self._database_problems()
+
+    async def figures(self) -> tuple[Figure, ...]:
+        """Return what /metrics shows of the bot."""
+        asked: dict[tuple[str, ...], float] = {(intent,): float(n) for intent, n in self.app.unanswered.counts.items()}
+        revision = float(self.app.holder.current.revision)
+        crashes: dict[tuple[str, ...], float] = {(name,): float(health.crashes) for name, health in self.tasks.health.items()}
+        return (
+            Figure(
+                "sapar_questions",
+                "Questions by intent.",
+                asked,
+                ("intent",),
+                "counter",
+            ),
+            Figure("sapar_task_crashes", "Crashes of background tasks.", crashes, ("task",), "counter"),
+            Figure("sapar_catalogue_revision", "Revision of the facts.", {(): revision}),
+        )
+
+    async def _database_problems(self) -> dict[str, str]:
+        try:
+            version = await schema_version(self.app.db)
+        except Exception as error:
+            return {"database": type(error).__name__}
+        return {} if version == HEAD else {"schema": f"at {version}, not at {HEAD}"}
+
+
+@asynccontextmanager
+async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> AsyncIterator[Work]:
+    """Yield a bot whose delivery and jobs run; what brings updates is started by the caller as task `updates`."""
+    storage, tasks = DatabaseStorage(app.db), Supervisor()
+    limiter = Limiter(app.settings.send_rate)
+    bot.session.middleware(RepliesFirst(limiter))
+    delivery = _delivery(app, BulkSender(transport, limiter))
+    app.bell.ring = delivery.wake
+    board = ProgressBoard(
+        bot,
+        DatabaseProgress(app.db),
+        app.campaigns,
+        app.users,
+        app.translator,
+        app.holder,
+        app.settings.zone,
+        clock.now,
+    )
+    dispatcher = build_dispatcher(app, _storage_for(app, storage), bot_name=bot_name, board=board)
+    scheduler = build_scheduler(_jobs(app, delivery, board, storage), app.settings.timezone)
+    work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
+    tasks.start("delivery", delivery.run)
+    scheduler.start()
+    try:
+        yield work
+    finally:
+        await work.stop()
+
+
+def _delivery(app: App, sender: BulkSender) -> DeliveryLoop:
+    campaigns, channel = DatabaseCampaigns(app.db), None
+    if chat := app.settings.channel_id:
+        target = int(chat) if chat.lstrip("-").isdigit() else chat
+        channel = Channel(target, campaigns, sender, channel_messages)
+    deliveries = DatabaseDeliveries(app.db, app.settings.zone)
+    return DeliveryLoop(deliveries, campaigns, sender, clock.now, compose_digest(app.translator), channel)
+
+
+def _storage_for(app: App, storage: DatabaseStorage) -> BaseStorage:
+    return CachedStorage(storage) if app.db.is_sqlite else storage
+
+
+def _jobs(app: App, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage) -> tuple[Job, ...]:
+    async def refresh() -> None:
+        names = app.holder.current.place_names
+        if await app.holder.refresh() and app.holder.current.place_names != names:
+            app.responder.understanding = Understanding.load(place_names(app.holder.current))
+
+    async def drop_old_drafts() -> None:
+        await storage.drop_older_than(DRAFTS_LAST)
+
+    return (
+        Job("refresh facts", refresh, seconds=1),
+        Job("redraw progress", board.tick, seconds=1),
+        Job("write last seen", app.users.flush, seconds=10),
+        Job("prune deliveries", delivery.prune, seconds=60),
+        Job("drop old drafts", drop_old_drafts, hour=4),
+    )

@@ -1,0 +1,64 @@
+"""Prometheus' page: the process, the webhook, and the figures that the rest of the program hands in."""
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry, Counter, GCCollector, PlatformCollector, ProcessCollector
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, or one for each value of its labels.
+
+    name: without the ending `_total`, which counters get. samples: by the values of the labels, in their order;
+    `{(): 5}` for a figure without labels.
+    """
+
+    name: str
+    help: str
+    samples: Mapping[tuple[str, ...], float]
+    labels: tuple[str, ...] = ()
+    kind: Literal["gauge", "counter"] = "gauge"
+
+    def family(self) -> Metric:
+        """Return the form that Prometheus' library writes."""
+        make = CounterMetricFamily if self.kind == "counter" else GaugeMetricFamily
+        family = make(self.name, self.help, labels=self.labels)
+        for values, number in self.samples.items():
+            family.add_metric(values, number)
+        return family
+
+
+@dataclass(slots=True)
+class _Handed(Collector):
+    """Gives the figures of one scrape."""
+
+    figures: tuple[Figure, ...] = field(default_factory=tuple)
+
+    def collect(self) -> Iterator[Metric]:
+        return (figure.family() for figure in self.figures)
+
+
+class Metrics:
+    """The page, and the counters that this room itself keeps."""
+
+    def __init__(self, figures: Callable[[], Awaitable[Iterable[Figure]]]) -> None:
+        """Take where the figures come from; they are asked for at each scrape."""
+        self._figures, self._own = figures, CollectorRegistry()
+        for collector in (ProcessCollector, PlatformCollector, GCCollector):
+            collector(registry=self._own)
+        self.webhook = Counter(
+            "sapar_webhook_requests", "Requests to the webhook by outcome.", ["outcome"], registry=self._own
+        )
+
+    async def page(self, _request: web.Request) -> web.Response:
+        """Return everything in Prometheus' text format."""
+        handed = CollectorRegistry()
+        handed.register(_Handed(tuple(await self._figures())))
+        body = generate_latest(self._own) + generate_latest(handed)
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST, "Cache-Control": "no-store"})

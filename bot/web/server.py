@@ -1,0 +1,84 @@
+"""Puts the routes together and serves them."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.i18n import Translator
+from bot.services.catalogue import CatalogueHolder
+from bot.web.facts import FactsApi
+from bot.web.front import Front
+from bot.web.health import Health
+from bot.web.metrics import Figure, Metrics
+from bot.web.webhook import LARGEST_BODY, Webhook
+
+SECONDS_TO_FINISH = 2.0
+_HEADERS = {
+    "Server": "sapar",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages need.
+
+    ready: what is not well, by part; empty when all is. figures: what /metrics shows beside the process itself.
+    take: where updates of the webhook go; None where there is no webhook. webhook_path: where else than /webhook a
+    proxy may deliver them. playground: whether /playground is there to be linked.
+    """
+
+    holder: CatalogueHolder
+    translator: Translator
+    ready: Callable[[], Awaitable[Mapping[str, str]]]
+    figures: Callable[[], Awaitable[Iterable[Figure]]]
+    bot_name: str = ""
+    take: Callable[[object], Awaitable[object]] | None = None
+    webhook_secret: str = ""
+    webhook_path: str = "/webhook"
+    playground: bool = False
+
+
+def build_web_app(site: Site) -> web.Application:
+    """Return the application with every route; more can be added before it is served."""
+    app = web.Application(client_max_size=LARGEST_BODY)
+    app.on_response_prepare.append(_add_headers)
+    facts, health, metrics = FactsApi(site.holder), Health(site.ready), Metrics(site.figures)
+    front = Front(site.holder, site.translator, site.bot_name, playground=site.playground)
+    app.add_routes(
+        [
+            web.get("/", front.page),
+            web.get("/healthz", health.alive),
+            web.get("/readyz", health.ready),
+            web.get("/metrics", metrics.page),
+            web.get("/api/destinations", facts.destinations),
+            web.get("/api/talks", facts.talks),
+        ]
+    )
+    if site.take is not None:
+        webhook = Webhook(site.take, site.webhook_secret, metrics)
+        app.add_routes([web.post(path, webhook.receive) for path in sorted({"/webhook", site.webhook_path})])
+    return app
+
+
+@asynccontextmanager
+async def serve(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
+    """Serve until the block ends, and yield the port, which the system chooses for 0.
+
+    Raises OSError when the address is taken or not ours.
+    """
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=SECONDS_TO_FINISH)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield int(runner.addresses[0][1])
+    finally:
+        await runner.cleanup()
+
+
+async def _add_headers(_request: web.Request, response: web.StreamResponse) -> None:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
