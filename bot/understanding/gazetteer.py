@@ -1,0 +1,224 @@
+"""The names of places in all their forms: finds them in a message."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bot.understanding.inflect import phrase_forms
+from bot.understanding.keys import key_of_words
+from bot.understanding.names import PlaceName
+from bot.understanding.suffixes import BARE, PEOPLE, splits
+from bot.understanding.tokens import Token, clean, tokenise
+from bot.understanding.typos import NearIndex
+
+FORMS = Path(__file__).parents[1] / "data" / "forms.tsv"
+LONGEST_NAME = 6
+"""Words of the longest name that is looked for."""
+POPULAR = frozenset(
+    "TR CN RU UZ KG GE AE TH VN KR MY ID IN EG DE FR IT ES GB US JP SA MV LK QA SG GR CZ PL CY AZ AM BY CA AU".split()
+)
+POPULARITY = 0.15
+_RANKS = {"adjective": 2, "people": 2, "person": 3, "city": 1, "capital": 1, "resort": 1, "region": 1}
+_WHOLE = frozenset(["country", "short"])
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A known name: place is an ISO code or SCHENGEN."""
+
+    place: str
+    kind: str
+    language: str
+    text: str
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for a country's own names, 1 for what lies in it, 2 and 3 for its adjective and people."""
+        return _RANKS.get(self.kind, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a message, from the token `start` up to before `end`.
+
+    names: the fair readings, of one rank. case: the Kazakh case of the word, if any. cost: of the typing mistakes.
+    doubtful: also an ordinary word. exact: the name stands in its first form.
+    """
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    case: str = BARE
+    cost: float = 0.0
+    doubtful: bool = False
+    exact: bool = False
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the codes of the readings, each once."""
+        return tuple(dict.fromkeys(name.place for name in self.names))
+
+    @property
+    def place(self) -> str:
+        """Return the code of the first reading."""
+        return self.names[0].place
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the name."""
+        return self.names[0].kind
+
+
+class Gazetteer:
+    """All names, by the keys of their forms."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, tuple[Name, ...]] = {}
+        self._first: dict[str, tuple[Name, ...]] = {}
+        self._doubtful: set[str] = set()
+        self._starts: dict[str, int] = {}
+        self._joined: dict[str, str] = {}
+        self._near: NearIndex | None = None
+        self.namesakes: dict[str, tuple[str, ...]] = {}
+
+    @classmethod
+    def load(cls, names: Iterable[PlaceName]) -> "Gazetteer":
+        """Return a gazetteer of the shipped names and these; new Russian ones are inflected by rule."""
+        gazetteer = cls()
+        known: set[tuple[str, str]] = set()
+        for line in FORMS.read_text(encoding="utf-8").splitlines():
+            place, kind, language, text, keys = line.split("\t")
+            gazetteer._add(Name(place, kind, language, text), keys.split("|"))
+            known.add((place, text))
+        for name in names:
+            if (name.iso2, name.name) not in known and name.iso2 != "KZ":
+                gazetteer._add(Name(name.iso2, name.kind, name.language, name.name), _keys_by_rule(name))
+        gazetteer.namesakes = gazetteer._find_namesakes()
+        return gazetteer
+
+    def _add(self, name: Name, keys: Sequence[str]) -> None:
+        for marked in keys:
+            key = marked.removeprefix("?")
+            if key != marked:
+                self._doubtful.add(key)
+            self._forms[key] = (*self._forms.get(key, ()), name)
+            if " " in key:
+                words = key.split(" ")
+                self._starts[words[0]] = max(len(words), self._starts.get(words[0], 0))
+                self._joined.setdefault(key.replace(" ", ""), key)
+        if keys:
+            own = keys[0].removeprefix("?")
+            self._first[own] = (*self._first.get(own, ()), name)
+
+    def _find_namesakes(self) -> dict[str, tuple[str, ...]]:
+        """Return by key the other places whose longer names hold the whole of it («Гвинея», «Гвинея-Бисау»)."""
+        whole = {key: names[0] for key, names in self._first.items() if names[0].kind in _WHOLE}
+        longer = [(key, name) for key, name in whole.items() if " " in key]
+        sakes: dict[str, tuple[str, ...]] = {}
+        for key, name in longer:
+            for word in key.split(" "):
+                owner = whole.get(word)
+                if owner is not None and owner.place != name.place:
+                    sakes[word] = tuple(dict.fromkeys((*sakes.get(word, ()), name.place)))
+        sakes.pop(key_of_words(["china"]), None)  # only in CLDR's "Hong Kong SAR China"
+        return sakes | {"dominika": ("DO",), "niger": ("NG",), "georgia": ("US",)}
+
+    def find(self, tokens: Sequence[Token]) -> list[Mention]:
+        """Return the places named exactly, longest names first tried, none overlapping."""
+        mentions: list[Mention] = []
+        index = 0
+        while index < len(tokens):
+            mention = self._at(tokens, index)
+            if mention is not None:
+                mentions.append(mention)
+            index = mention.end if mention is not None else index + 1
+        return mentions
+
+    def _at(self, tokens: Sequence[Token], start: int) -> Mention | None:
+        first = tokens[start]
+        if first.is_flag:
+            return self._flag(first, start)
+        longest = min(self._starts.get(first.key, 1), len(tokens) - start, LONGEST_NAME)
+        for length in range(longest, 1, -1):
+            keys = [token.key for token in tokens[start : start + length]]
+            found = self._lookup(" ".join(filter(None, keys))) or self._glued(keys)
+            if found is not None:
+                return Mention(start, start + length, *found)
+        found = self._word(first.key)
+        return None if found is None else Mention(start, start + 1, *found)
+
+    def _flag(self, token: Token, start: int) -> Mention | None:
+        if token.key == "KZ":
+            return None
+        place = "SCHENGEN" if token.key == "EU" else token.key
+        return Mention(start, start + 1, (Name(place, "flag", "", token.raw),), exact=True)
+
+    def _glued(self, keys: list[str]) -> tuple[tuple[Name, ...], str, float, bool, bool] | None:
+        whole = self._joined.get("".join(keys))
+        return self._lookup(whole) if whole else None
+
+    @lru_cache(maxsize=8192)  # noqa: B019 the gazetteer lives as long as the bot
+    def _word(self, key: str) -> tuple[tuple[Name, ...], str, float, bool, bool] | None:
+        return self._lookup(key) or (self._lookup(self._joined[key]) if key in self._joined else None)
+
+    def _lookup(self, key: str) -> tuple[tuple[Name, ...], str, float, bool, bool] | None:
+        names = self._forms.get(key)
+        if names is not None:
+            return _best(names, self._first.get(key, ())), BARE, 0.0, key in self._doubtful, key in self._first
+        for stem, case in splits(key):
+            owners = self._first.get(stem) or self._first.get(self._joined.get(stem, ""))
+            if owners is not None and (found := self._inflected(owners, case)):
+                return found, case, 0.0, stem in self._doubtful and len(stem) <= SHORTEST_SURE, False
+        return None
+
+    def _inflected(self, names: tuple[Name, ...], case: str) -> tuple[Name, ...]:
+        names = _best(tuple(name for name in names if name.kind not in ("adjective", "person")))
+        if case == PEOPLE:
+            return tuple(Name(name.place, "person", name.language, name.text) for name in names)
+        return names
+
+    def near(self, key: str) -> list[tuple[float, tuple[Name, ...]]]:
+        """Return (cost, names) of what may have been meant by a mistyped word or phrase, likeliest first."""
+        if self._near is None:
+            self._near = NearIndex(key for key in self._forms if len(key) > 3)
+        return _nearest(self, key)
+
+    def _nearest(self, key: str) -> list[tuple[float, tuple[Name, ...]]]:
+        assert self._near is not None
+        found: dict[str, tuple[float, tuple[Name, ...]]] = {}
+        stems = [key, *(stem for stem, _ in splits(key) if len(stem) > SHORTEST_NEAR)]
+        for stem in dict.fromkeys(stems):
+            for cost, word in self._near.near(stem):
+                names = _best(self._forms[word])
+                cost -= POPULARITY if names[0].place in POPULAR else 0
+                if names[0].place not in found or found[names[0].place][0] > cost:
+                    found[names[0].place] = (cost, names)
+        return sorted(found.values(), key=lambda hit: hit[0])
+
+
+SHORTEST_NEAR = 3
+SHORTEST_SURE = 4
+
+
+@lru_cache(maxsize=4096)
+def _nearest(gazetteer: Gazetteer, key: str) -> list[tuple[float, tuple[Name, ...]]]:
+    return gazetteer._nearest(key)  # noqa: SLF001
+
+
+def _best(names: tuple[Name, ...], own: tuple[Name, ...] = ()) -> tuple[Name, ...]:
+    """Return the names of the best rank, a country's before those of its towns and people, whole names first."""
+    if len(names) < 2:
+        return names
+    rank = min(name.rank for name in names)
+    fair = [name for name in names if name.rank == rank]
+    whole = [name for name in fair if name in own]
+    return tuple({name.place: name for name in reversed(whole or fair)}.values())[::-1]
+
+
+def _keys_by_rule(name: PlaceName) -> list[str]:
+    words = [token.word for token in tokenise(clean(name.name))]
+    if not words:
+        return []
+    phrases = phrase_forms(words) if name.language == "ru" else [words]
+    return list(dict.fromkeys(filter(lambda key: len(key) > 1, map(key_of_words, [words, *phrases]))))

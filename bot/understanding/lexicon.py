@@ -1,0 +1,174 @@
+"""Finds the concepts of `words` in a message."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.understanding.keys import key
+from bot.understanding.tokens import Token
+from bot.understanding.typos import budget, distance
+from bot.understanding.words import WORDS
+
+RU, KK, EN = 1, 2, 4
+_LANGUAGES = (RU, KK, EN)
+SHORTEST_NEAR = 5
+"""Letters of the shortest word that is recognised with a typing mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a pattern means; languages is a sum of RU, KK, EN."""
+
+    concepts: tuple[str, ...]
+    languages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Concepts found from the token `start` up to before `end`. cost: of the typing mistakes."""
+
+    start: int
+    end: int
+    concepts: tuple[str, ...]
+    languages: int
+    cost: float = 0.0
+
+
+Pattern = tuple[str, bool]
+"""A key, and whether any ending may follow."""
+
+
+class Lexicon:
+    """All patterns, by key."""
+
+    def __init__(self) -> None:
+        self._exact: dict[str, Entry] = {}
+        self._prefix: dict[str, Entry] = {}
+        self._phrases: dict[str, list[tuple[tuple[Pattern, ...], Entry]]] = {}
+        self._openings: dict[str, list[tuple[tuple[Pattern, ...], Entry]]] = {}
+        self._deletes: dict[str, tuple[Pattern, ...]] | None = None
+        for concept, languages in WORDS.items():
+            for flag, words in zip(_LANGUAGES, languages, strict=False):
+                for word in words.split():
+                    self._add(word, concept, flag)
+
+    def _add(self, word: str, concept: str, language: int) -> None:
+        patterns = [_pattern(part) for part in word.lower().replace("ё", "е").replace("-", "_").split("_") if part]
+        if len(patterns) > 1:
+            self._add_phrase(tuple(patterns), concept, language)
+            return
+        stem, is_prefix = patterns[0]
+        table = self._prefix if is_prefix else self._exact
+        table[stem] = _joined(table.get(stem), concept, language)
+
+    def _add_phrase(self, patterns: tuple[Pattern, ...], concept: str, language: int) -> None:
+        first, is_prefix = patterns[0]
+        shelf = (self._openings if is_prefix else self._phrases).setdefault(first, [])
+        for index, (other, entry) in enumerate(shelf):
+            if other == patterns:
+                shelf[index] = (patterns, _joined(entry, concept, language))
+                return
+        shelf.append((patterns, Entry((concept,), language)))
+
+    def find(self, tokens: Sequence[Token]) -> list[Hit]:
+        """Return what is recognised, phrases before words, none overlapping; unknown words are left out."""
+        hits: list[Hit] = []
+        index = 0
+        while index < len(tokens):
+            hit = self._at(tokens, index)
+            if hit is not None:
+                hits.append(hit)
+            index = hit.end if hit is not None else index + 1
+        return hits
+
+    def _at(self, tokens: Sequence[Token], start: int) -> Hit | None:
+        best: Hit | None = None
+        for patterns, entry in self._phrases_from(tokens[start].key):
+            length = len(patterns)
+            if (best is None or length > best.end - start) and _fits(patterns, tokens, start):
+                best = Hit(start, start + length, entry.concepts, entry.languages)
+        if best is not None:
+            return best
+        known = self.word(tokens[start].key)
+        return None if known is None else Hit(start, start + 1, known.concepts, known.languages)
+
+    @lru_cache(maxsize=8192)  # noqa: B019 the lexicon lives as long as the bot
+    def _phrases_from(self, key: str) -> tuple[tuple[tuple[Pattern, ...], Entry], ...]:
+        found = list(self._phrases.get(key, ()))
+        for length in range(1, len(key) + 1):
+            found += self._openings.get(key[:length], ())
+        return tuple(found)
+
+    @lru_cache(maxsize=8192)  # noqa: B019
+    def word(self, key: str) -> Entry | None:
+        """Return what a single word means, None when it is unknown; the longest pattern decides."""
+        known = self._exact.get(key)
+        if known is not None:
+            return known
+        for length in range(len(key), 1, -1):
+            known = self._prefix.get(key[:length])
+            if known is not None:
+                return known
+        return Entry((), 0) if key.isdigit() else None
+
+    @lru_cache(maxsize=8192)  # noqa: B019
+    def near(self, key: str) -> tuple[float, Entry] | None:
+        """Return (cost, meaning) of the known word that a mistyped one is likeliest to be."""
+        if len(key) < SHORTEST_NEAR - 1 or len(key) > 24:
+            return None
+        best: tuple[float, str, Entry] | None = None
+        for typed, (stem, is_prefix) in self._candidates(key):
+            cost = distance(typed, stem)
+            if cost <= min(budget(len(stem)), 1.2) and (best is None or cost < best[0]):
+                best = (cost, stem, (self._prefix if is_prefix else self._exact)[stem])
+        return None if best is None else (best[0], best[2])
+
+    def _candidates(self, key: str) -> list[tuple[str, Pattern]]:
+        deletes = self._all_deletes()
+        found: dict[tuple[str, Pattern], None] = {}
+        for length in range(SHORTEST_NEAR - 1, min(len(key), 13) + 1):
+            typed = key[:length]
+            for variant in (typed, *_without_one(typed)):
+                for pattern in deletes.get(variant, ()):
+                    if pattern[1] or length == len(key):
+                        found[typed, pattern] = None
+        return [(typed, pattern) for typed, pattern in found if OSA.distance(typed, pattern[0], score_cutoff=1) <= 1]
+
+    def _all_deletes(self) -> dict[str, tuple[Pattern, ...]]:
+        if self._deletes is None:
+            deletes: dict[str, tuple[Pattern, ...]] = {}
+            stems = [(stem, False) for stem in self._exact] + [(stem, True) for stem in self._prefix]
+            for stem, is_prefix in stems:
+                if len(stem) >= SHORTEST_NEAR:
+                    for variant in (stem, *_without_one(stem)):
+                        deletes[variant] = (*deletes.get(variant, ()), (stem, is_prefix))
+            self._deletes = deletes
+        return self._deletes
+
+
+def _pattern(part: str) -> Pattern:
+    return key(part.rstrip("*")), part.endswith("*")
+
+
+def _joined(entry: Entry | None, concept: str, language: int) -> Entry:
+    if entry is None:
+        return Entry((concept,), language)
+    concepts = entry.concepts if concept in entry.concepts else (*entry.concepts, concept)
+    return Entry(concepts, entry.languages | language)
+
+
+def _fits(patterns: tuple[Pattern, ...], tokens: Sequence[Token], start: int) -> bool:
+    if start + len(patterns) > len(tokens):
+        return False
+    for offset, (stem, is_prefix) in enumerate(patterns):
+        word = tokens[start + offset].key
+        if not (word.startswith(stem) if is_prefix else word == stem):
+            return False
+    return True
+
+
+def _without_one(word: str) -> list[str]:
+    # The first letter is hardly ever mistyped: words that differ there are other words.
+    return [word[:index] + word[index + 1 :] for index in range(1, len(word))]

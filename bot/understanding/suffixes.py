@@ -1,0 +1,84 @@
+"""Kazakh endings on a word's key: «Түркияға» is «Түркия» + the dative."""
+
+from functools import lru_cache
+from itertools import product
+
+GENITIVE, DATIVE, ACCUSATIVE, LOCATIVE, ABLATIVE, INSTRUMENTAL = "gen", "dat", "acc", "loc", "abl", "ins"
+PEOPLE = "people"
+BARE = ""
+SHORT = 4
+"""Stems up to this many letters take an ending only by the rules of voicing and vowel harmony."""
+
+_PLAIN = {
+    GENITIVE: "nin din tin", DATIVE: "ga ge ka ke", ACCUSATIVE: "ni di ti", LOCATIVE: "da de ta te",
+    ABLATIVE: "dan den tan ten nan nen", INSTRUMENTAL: "men ben pen menen penen", BARE: "",
+}  # fmt: skip
+_OWNED = {
+    GENITIVE: "nin", DATIVE: "na ne", ACCUSATIVE: "n", LOCATIVE: "nda nde", ABLATIVE: "nan nen",
+    INSTRUMENTAL: "men", BARE: "",
+}  # fmt: skip
+_PLURALS = ("", "lar", "ler", "dar", "der", "tar", "ter")
+_OWNERS = ("i", "si")
+_PARTICLES = ("", "ma", "me", "ba", "be", "pa", "pe", "Se", "goi", "koi")
+_ADJECTIVES = ("dagi", "degi", "tagi", "tegi", "ndagi", "ndegi")
+_PEOPLE = ("lik", "dik", "tik")
+_VOICELESS = "kptsSCfhc"
+_EITHER = "bvgd"
+
+
+def _endings() -> dict[str, str]:
+    endings: dict[str, str] = {}
+
+    def add(ending: str, case: str) -> None:
+        for particle in _PARTICLES:
+            if ending + particle:
+                endings.setdefault(ending + particle, case)
+
+    for plural, (case, forms) in product(_PLURALS, _PLAIN.items()):
+        for form in forms.split() or [""]:
+            add(plural + form, case)
+    for plural, owner, (case, forms) in product(_PLURALS, _OWNERS, _OWNED.items()):
+        for form in forms.split() or [""]:
+            add(plural + owner + form, case)
+    for ending in _ADJECTIVES:
+        add(ending, LOCATIVE)
+    for people, plural, forms in product(_PEOPLE, _PLURALS, _PLAIN.values()):
+        for form in forms.split() or [""]:
+            add(people + plural + form, PEOPLE)
+    return endings
+
+
+_ENDINGS = _endings()
+_LONGEST = max(map(len, _ENDINGS))
+_OWNED_DATIVES = frozenset(form for forms in _OWNED.values() for form in forms.split())
+
+
+@lru_cache(maxsize=20_000)
+def splits(key: str) -> tuple[tuple[str, str], ...]:
+    """Return the (stem, case) pairs the key may be made of, longest stem first; the whole key is not among them."""
+    found: list[tuple[str, str]] = []
+    for cut in range(len(key) - 1, max(1, len(key) - _LONGEST), -1):
+        stem, rest = key[:cut], key[cut:]
+        # In a key doubled letters are one: «Ираннан» is iranan, so the ending may share the stem's last letter.
+        for ending in (rest, stem[-1] + rest):
+            case = _ENDINGS.get(ending)
+            if case is not None and (len(stem) > SHORT or _fits(stem, ending)):
+                found.append((stem, case))
+    if key[-2:] in ("na", "ne") and len(key) > SHORT + 2:
+        found.append((key[:-2], DATIVE))  # names that own: «Арабиясы» + на
+    return tuple(found + [(key[:-len(end)], case) for end, case in _OWNED_TAILS if key.endswith(end)])
+
+
+_OWNED_TAILS = (("ndagi", LOCATIVE), ("ndegi", LOCATIVE), ("nda", LOCATIVE), ("nde", LOCATIVE), ("nan", ABLATIVE),
+                ("nen", ABLATIVE), ("n", ACCUSATIVE))  # fmt: skip
+
+
+def _fits(stem: str, ending: str) -> bool:
+    if len(stem) < 2 or ending[0] in "is":
+        return False
+    voiceless = stem[-1] in _VOICELESS
+    if stem[-1] not in _EITHER and ending[0] in "gdlbktp" and (ending[0] in "ktp") != voiceless:
+        return False
+    vowel = next((sign for sign in reversed(stem) if sign in "aeiou"), "i")
+    tone = next((sign for sign in ending if sign in "ae"), "")
+    return not (tone and vowel in "aeo" and (vowel == "e") != (tone == "e"))
