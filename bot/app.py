@@ -16,6 +16,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import User as BotUser
+from aiogram.utils.token import TokenValidationError
 
 from bot.assembly import App, assemble, open_app
 from bot.playground import Playground, StandInSession, add_playground
@@ -59,7 +60,7 @@ def _loop(work: Coroutine[Any, Any, int]) -> int:
 def _bot(token: str, session: BaseSession) -> Bot:
     try:
         return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
-    except ValueError as error:  # its text holds the token
+    except (TokenValidationError, ValueError) as error:
         raise TokenError("BOT_TOKEN does not look like a token of @BotFather, such as 123456:ABC-DEF") from error
 
 

@@ -11,7 +11,7 @@ SHORTEST = 4
 """Letters; a shorter secret would black out ordinary words. `doctor` warns of those."""
 
 _PATTERNS = (
-    (re.compile(r"\b\d{5,20}(?::|%3A)[A-Za-z0-9_-]{20,}"), MASK),  # any bot's token, not only ours
+    (re.compile(r"(?<!\d)\d{5,20}(?::|%3A)[A-Za-z0-9_-]{20,}"), MASK),  # any bot's token, not only ours
     (re.compile(r"(?<=://)([^\s/:@'\"]*):[^\s/@'\"]+(?=@)"), rf"\1:{MASK}"),  # the password in an address
 )
 

@@ -20,6 +20,7 @@ def build() -> typer.Typer:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
+        context_settings={"max_content_width": 110},
     )
     for group in GROUPS:
         group.add_to(app)

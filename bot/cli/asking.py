@@ -65,8 +65,8 @@ async def _many(source: TextIO, lang: str) -> int:
 
 
 async def _answer(app: "App", text: str, lang: str) -> dict[str, Any]:
-    from bot.domain.language import Language
     from bot.cli.typed import preview_typed
+    from bot.domain.language import Language
 
     question, reply = await preview_typed(app.responder, text, Language(lang) if lang else None)
     return {"intent": question.intent, "iso2": list(question.places), "reply": reply.plain}

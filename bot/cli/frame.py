@@ -18,6 +18,15 @@ T = TypeVar("T")
 BAD_INPUT = 2
 FAILURE = 1
 
+_BAD_INPUT = (  # by name, so that no command waits for modules it does not use
+    "FactsError",
+    "UsersFileError",
+    "RestoreError",
+    "NewerDatabaseError",
+    "ChangedMeanwhileError",
+    "TokenError",
+)
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
@@ -124,17 +133,30 @@ def _problem(error: Any) -> str:
 def _expected(error: Exception) -> tuple[str, int] | None:
     """Return what to say of an error that is not ours, and the exit code; None for the others."""
     kind = type(error).__name__
-    if kind in ("FactsError", "UsersFileError", "RestoreError", "NewerDatabaseError", "ChangedMeanwhileError"):
+    if kind in _BAD_INPUT:
         return str(error), BAD_INPUT
     if isinstance(error, OSError):
-        return f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "), BAD_INPUT
+        return _told_by_system(error)
     if kind in ("ArgumentError", "NoSuchModuleError"):
         return "DATABASE_URL: not sqlite+aiosqlite:///… or postgresql+asyncpg://…", BAD_INPUT
-    if kind in ("OperationalError", "InterfaceError", "DatabaseError"):
+    if kind in ("OperationalError", "InterfaceError", "DatabaseError") or _is_of_postgres(error):
         return f"the database: {getattr(error, 'orig', error)}", FAILURE
     if isinstance(error, ImportError) and error.name == "asyncpg":
         return "asyncpg is not installed: install the extra `postgres`", BAD_INPUT
     return None
+
+
+def _told_by_system(error: OSError) -> tuple[str, int]:
+    import errno
+
+    told = f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
+    if error.errno == errno.EADDRINUSE:
+        return f"{told}: choose another HTTP_PORT", BAD_INPUT
+    return told, FAILURE if isinstance(error, ConnectionError) else BAD_INPUT
+
+
+def _is_of_postgres(error: Exception) -> bool:
+    return type(error).__module__.startswith("asyncpg")
 
 
 def _quiet_logs() -> None:

@@ -49,6 +49,10 @@ class DatabaseProbe:
             raise UnreachableError(str(error.orig)) from None
         except (OSError, ImportError, TimeoutError) as error:
             raise UnreachableError(str(error) or "no answer") from None
+        except Exception as error:
+            if not type(error).__module__.startswith("asyncpg"):
+                raise
+            raise UnreachableError(str(error)) from None  # a wrong password, no such database …
 
 
 class TelegramProbe:

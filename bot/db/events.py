@@ -97,7 +97,7 @@ async def _published(c: AsyncConnection, key: str) -> Publication | None:
         .where(talks_event.c.seed_key == key, campaign.c.target_id.is_(None))
         .order_by(campaign.c.id)
     )
-    row = (await c.execute(query)).tuples().first()
+    row = (await c.execute(query)).first()
     return None if row is None else Publication(*row, is_new=False)
 
 
@@ -106,7 +106,7 @@ async def _alerts(c: AsyncConnection, event_id: int) -> tuple[_Alert, ...]:
     query = sa.select(campaign.c.id, campaign.c.to_channel).where(
         campaign.c.event_id == event_id, campaign.c.target_id.is_(None)
     )
-    rows = (await c.execute(query)).tuples().all()
+    rows = (await c.execute(query)).all()
     return tuple(_Alert(one, event_id, to_channel) for one, to_channel in rows)
 
 

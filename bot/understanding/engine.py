@@ -1,25 +1,158 @@
-"""Reads a message."""
+"""Reads a message: the whole way from text to Question."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from bot.domain.question import Intent, Question
+from bot.understanding.details import filters_of, practical_of, subject_of, wanted_language_of
+from bot.understanding.foreigners import about_foreigner
+from bot.understanding.gazetteer import Gazetteer
+from bot.understanding.layout import readings
+from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Context, PlaceName
+from bot.understanding.reading import Reader, Reading
+from bot.understanding.roles import Parts, assign
+from bot.understanding.rules import Case, Rule, decide
+from bot.understanding.speech import language_of
+from bot.understanding.tokens import clean, tokenise
+
+NOT_PLACES = Path(__file__).parents[1] / "data" / "not_places.txt"
+ENOUGH_KNOWN = 0.5
+CLEARLY_BETTER = 0.25
+MOST_FOLLOW_UP_WORDS = 6
+_PRACTICAL_INTENTS = frozenset(
+    [Intent.DOCUMENTS, Intent.FEE, Intent.PROCESSING_TIME, Intent.WHERE_TO_APPLY, Intent.STAY, Intent.COUNTRY]
+)
+_NO_PLACES = frozenset([Intent.OUT_OF_SCOPE, Intent.GREETING, Intent.LIST_FREE, Intent.LIST_REQUIRED, Intent.LANGUAGE, Intent.HELP])
+_FOREIGNER = Rule(100, Intent.OUT_OF_SCOPE, "a foreigner's visa", lambda case: True)
 
 
 class Understanding:
     """Understands messages: text → Question."""
 
-    def __init__(self, names: Iterable[PlaceName]) -> None:
-        self._places = {name.name.lower(): name.iso2 for name in names}
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, not_places: frozenset[str]) -> None:
+        self._gazetteer = gazetteer
+        self._reader = Reader(gazetteer, lexicon, not_places)
 
     @classmethod
     def load(cls, names: Iterable[PlaceName] = ()) -> "Understanding":
-        """Return an understanding that knows these names."""
-        return cls(names)
+        """Return an understanding that knows the shipped names and these; new names are inflected by rule."""
+        words = NOT_PLACES.read_text(encoding="utf-8").split() if NOT_PLACES.exists() else []
+        return cls(Gazetteer.load(names), Lexicon(), frozenset(words))
 
     def understand(self, text: str, context: Context | None = None) -> Question:
-        """Return what is asked."""
-        place = self._places.get(text.lower().strip(" ?!."))
-        if place is None:
-            return Question(Intent.OUT_OF_SCOPE, understood=False)
-        return Question(Intent.COUNTRY, (place,))
+        """Return what a message asks; any text is fine, what lies beyond `tokens.LONGEST_TEXT` is not read."""
+        reading = self._read(clean(text))
+        parts = assign(reading)
+        case = Case(reading, parts)
+        rule = self._decide(case)
+        if rule is None and reading.guesses:
+            case = self._guessed(case)
+            rule = self._decide(case)
+        return self._question(case, rule, context)
+
+    def _read(self, text: str) -> Reading:
+        tokens = tokenise(text)
+        plain = self._reader.read(tokens, mistakes=False)
+        share = plain.known_share
+        if tokens and share < ENOUGH_KNOWN:
+            best, decoded = max(
+                ((self._reader.read(tokenise(other), mistakes=False).known_share, other) for other in _other_layouts(text)),
+                default=(0.0, ""),
+            )
+            if best >= max(ENOUGH_KNOWN, share + CLEARLY_BETTER):
+                tokens = tokenise(decoded)
+                plain = self._reader.read(tokens, mistakes=False)
+        return self._reader.read(tokens) if plain.unknown else plain
+
+    def _decide(self, case: Case) -> Rule | None:
+        stranger = about_foreigner(case.reading, case.parts)
+        if stranger is not None:
+            case.parts.trace.append(stranger)
+            return _FOREIGNER
+        return decide(case)
+
+    def _guessed(self, case: Case) -> Case:
+        """Take an ordinary word for the mistyped place it may be, where a place is what the message lacks."""
+        if not case.visa or case.places:
+            return case
+        case.reading.mentions = [*case.reading.mentions, case.reading.guesses[0]]
+        return Case(case.reading, assign(case.reading))
+
+    def _question(self, case: Case, rule: Rule | None, context: Context | None) -> Question:
+        intent = rule.intent if rule is not None else Intent.OUT_OF_SCOPE
+        places = () if intent in _NO_PLACES else case.places
+        followed = context is not None and not case.places and self._follows(case, rule)
+        if followed and context is not None:
+            places = context.places
+            intent = intent if intent in _PRACTICAL_INTENTS else Intent.COUNTRY
+        reading, parts = case.reading, case.parts
+        ask_back, namesakes = self._namesakes(parts, places)
+        understood = rule is not None or followed
+        return Question(
+            intent=intent,
+            places=namesakes if ask_back else places,
+            language=language_of(reading),
+            practical=practical_of(case, intent),
+            filters=filters_of(case, intent),
+            namesakes=namesakes,
+            ask_back=ask_back,
+            nearest=() if places else self._nearest(case, understood),
+            transit=parts.passed if places else (),
+            mentioned=_mentioned(reading, parts) if places and not followed else (),
+            wanted_language=wanted_language_of(case) if intent is Intent.LANGUAGE else None,
+            subject=subject_of(case, intent),
+            understood=understood,
+            trace=_trace(reading, parts, rule, followed),
+        )
+
+    def _follows(self, case: Case, rule: Rule | None) -> bool:
+        if rule is not None and rule.intent in _PRACTICAL_INTENTS:
+            return True
+        if rule is not None and rule.intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
+            return case.has("follow_up") and not case.has("news", "talks", "agreement", "list_subject")
+        return rule is None and case.has("follow_up") and len(case.reading.tokens) <= MOST_FOLLOW_UP_WORDS
+
+    def _namesakes(self, parts: Parts, places: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
+        """Return whether to ask back, and the other fair readings of the first place."""
+        if len(places) != 1 or not parts.asked:
+            return False, ()
+        mention = parts.asked[0]
+        if len(mention.places) > 1:
+            return True, tuple(sorted(mention.places, reverse=True))
+        others = self._gazetteer.namesakes_of(mention)
+        return False, tuple(other for other in others if other not in (*places, *(m.place for m in parts.excluded)))
+
+    @staticmethod
+    def _nearest(case: Case, understood: bool) -> tuple[str, ...]:
+        if understood:
+            return case.reading.tied if not case.places else ()
+        guesses = tuple(mention.place for mention in case.reading.guesses)
+        return tuple(dict.fromkeys((*case.places, *case.reading.tied, *guesses)))[:5]
+
+
+def _other_layouts(text: str) -> list[str]:
+    others = readings(text)
+    trimmed = [chunk.rstrip(".,") for chunk in text.split()]
+    if any("a" <= sign <= "z" for sign in text.lower()) and " ".join(trimmed) != " ".join(text.split()):
+        others += readings(" ".join(trimmed))
+    return others
+
+
+def _mentioned(reading: Reading, parts: Parts) -> tuple[tuple[str, str], ...]:
+    called = {m.place: " ".join(token.raw for token in reading.tokens[m.start : m.end]) for m in reversed(parts.asked)}
+    return tuple((m.place, called.pop(m.place)) for m in parts.asked if m.place in called)
+
+
+def _trace(reading: Reading, parts: Parts, rule: Rule | None, followed: bool) -> tuple[str, ...]:
+    named = [f"{mention.place}={mention.names[0].text}" + (f"~{mention.cost:.2f}" if mention.cost else "") for mention in reading.mentions]
+    words = [reading.tokens[index].word for index in reading.unknown]
+    told = f"rule:{rule.name}" if rule is not None else "rule:none"
+    return (
+        told,
+        *(["context"] if followed else []),
+        *named,
+        *parts.trace,
+        "concepts:" + ",".join(sorted(set(reading.concepts) - {"small"})),
+        "unknown:" + ",".join(words),
+    )

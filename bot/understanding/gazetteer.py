@@ -78,6 +78,7 @@ class Gazetteer:
         self._first: dict[str, tuple[Name, ...]] = {}
         self._doubtful: set[str] = set()
         self._starts: dict[str, int] = {}
+        self._ends: set[str] = set()
         self._joined: dict[str, str] = {}
         self._near: NearIndex | None = None
         self.namesakes: dict[str, tuple[str, ...]] = {}
@@ -106,6 +107,7 @@ class Gazetteer:
             if " " in key:
                 words = key.split(" ")
                 self._starts[words[0]] = max(len(words), self._starts.get(words[0], 0))
+                self._ends.add(words[-1])
                 self._joined.setdefault(key.replace(" ", ""), key)
         if keys:
             own = keys[0].removeprefix("?")
@@ -177,6 +179,14 @@ class Gazetteer:
         if case == PEOPLE:
             return tuple(Name(name.place, "person", name.language, name.text) for name in names)
         return names
+
+    def namesakes_of(self, mention: Mention) -> tuple[str, ...]:
+        """Return the other places that a bare name may mean («Гвинея»: Гвинея-Бисау and others)."""
+        return self.namesakes.get(key_of_words(mention.names[0].text.lower().replace("ё", "е").split()), ())
+
+    def may_start(self, first: str, second: str) -> bool:
+        """Tell whether two words may be a name of several words, one of them mistyped."""
+        return first in self._starts or second in self._ends
 
     def near(self, key: str) -> list[tuple[float, tuple[Name, ...]]]:
         """Return (cost, names) of what may have been meant by a mistyped word or phrase, likeliest first."""

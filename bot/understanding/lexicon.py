@@ -13,6 +13,7 @@ from bot.understanding.words import WORDS
 
 RU, KK, EN = 1, 2, 4
 _LANGUAGES = (RU, KK, EN)
+SMALL = "small"
 SHORTEST_NEAR = 5
 """Letters of the shortest word that is recognised with a typing mistake."""
 
@@ -23,6 +24,10 @@ class Entry:
 
     concepts: tuple[str, ...]
     languages: int
+
+
+Meanings = dict[int, tuple[str, ...]]
+"""The concepts of a pattern by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +49,31 @@ class Lexicon:
     """All patterns, by key."""
 
     def __init__(self) -> None:
-        self._exact: dict[str, Entry] = {}
-        self._prefix: dict[str, Entry] = {}
-        self._phrases: dict[str, list[tuple[tuple[Pattern, ...], Entry]]] = {}
-        self._openings: dict[str, list[tuple[tuple[Pattern, ...], Entry]]] = {}
+        self._exact: dict[str, Meanings] = {}
+        self._prefix: dict[str, Meanings] = {}
+        self._phrases: dict[str, dict[tuple[Pattern, ...], Meanings]] = {}
+        self._openings: dict[str, dict[tuple[Pattern, ...], Meanings]] = {}
         self._deletes: dict[str, tuple[Pattern, ...]] | None = None
         for concept, languages in WORDS.items():
-            for flag, words in zip(_LANGUAGES, languages, strict=False):
+            for flag, words in zip(_LANGUAGES, languages, strict=True):
                 for word in words.split():
                     self._add(word, concept, flag)
 
     def _add(self, word: str, concept: str, language: int) -> None:
         patterns = [_pattern(part) for part in word.lower().replace("ё", "е").replace("-", "_").split("_") if part]
         if len(patterns) > 1:
-            self._add_phrase(tuple(patterns), concept, language)
+            shelves = self._openings if patterns[0][1] else self._phrases
+            _note(shelves.setdefault(patterns[0][0], {}).setdefault(tuple(patterns), {}), concept, language)
             return
         stem, is_prefix = patterns[0]
-        table = self._prefix if is_prefix else self._exact
-        table[stem] = _joined(table.get(stem), concept, language)
+        if concept == SMALL and not is_prefix and self._means_more(stem, language):
+            return
+        _note((self._prefix if is_prefix else self._exact).setdefault(stem, {}), concept, language)
 
-    def _add_phrase(self, patterns: tuple[Pattern, ...], concept: str, language: int) -> None:
-        first, is_prefix = patterns[0]
-        shelf = (self._openings if is_prefix else self._phrases).setdefault(first, [])
-        for index, (other, entry) in enumerate(shelf):
-            if other == patterns:
-                shelf[index] = (patterns, _joined(entry, concept, language))
-                return
-        shelf.append((patterns, Entry((concept,), language)))
+    def _means_more(self, key: str, language: int) -> bool:
+        """Tell whether a word has a meaning already: it shall not be lost because the word is also common."""
+        tables = (self._exact.get(key), *(self._prefix.get(key[:length]) for length in range(len(key), 2, -1)))
+        return any(table is not None and language in table for table in tables)
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Return what is recognised, phrases before words, none overlapping; unknown words are left out."""
@@ -91,26 +94,29 @@ class Lexicon:
                 best = Hit(start, start + length, entry.concepts, entry.languages)
         if best is not None:
             return best
-        known = self.word(tokens[start].key)
+        known = self.word(tokens[start].key, kazakh=tokens[start].is_kazakh)
         return None if known is None else Hit(start, start + 1, known.concepts, known.languages)
 
     @lru_cache(maxsize=8192)  # noqa: B019 the lexicon lives as long as the bot
     def _phrases_from(self, key: str) -> tuple[tuple[tuple[Pattern, ...], Entry], ...]:
-        found = list(self._phrases.get(key, ()))
+        found = list(self._phrases.get(key, {}).items())
         for length in range(1, len(key) + 1):
-            found += self._openings.get(key[:length], ())
-        return tuple(found)
+            found += self._openings.get(key[:length], {}).items()
+        return tuple((patterns, _entry(meanings)) for patterns, meanings in found)
 
     @lru_cache(maxsize=8192)  # noqa: B019
-    def word(self, key: str) -> Entry | None:
-        """Return what a single word means, None when it is unknown; the longest pattern decides."""
+    def word(self, key: str, *, kazakh: bool = False) -> Entry | None:
+        """Return what a single word means, None when it is unknown; the longest pattern decides.
+
+        kazakh: the word has a letter that only Kazakh has, so that Russian words are not meant.
+        """
         known = self._exact.get(key)
-        if known is not None:
-            return known
+        if known is not None and (not kazakh or KK in known):
+            return _entry(known, kazakh=kazakh)
         for length in range(len(key), 1, -1):
             known = self._prefix.get(key[:length])
-            if known is not None:
-                return known
+            if known is not None and (not kazakh or KK in known):
+                return _entry(known, kazakh=kazakh)
         return Entry((), 0) if key.isdigit() else None
 
     @lru_cache(maxsize=8192)  # noqa: B019
@@ -122,7 +128,7 @@ class Lexicon:
         for typed, (stem, is_prefix) in self._candidates(key):
             cost = distance(typed, stem)
             if cost <= min(budget(len(stem)), 1.2) and (best is None or cost < best[0]):
-                best = (cost, stem, (self._prefix if is_prefix else self._exact)[stem])
+                best = (cost, stem, _entry((self._prefix if is_prefix else self._exact)[stem]))
         return None if best is None else (best[0], best[2])
 
     def _candidates(self, key: str) -> list[tuple[str, Pattern]]:
@@ -152,11 +158,16 @@ def _pattern(part: str) -> Pattern:
     return key(part.rstrip("*")), part.endswith("*")
 
 
-def _joined(entry: Entry | None, concept: str, language: int) -> Entry:
-    if entry is None:
-        return Entry((concept,), language)
-    concepts = entry.concepts if concept in entry.concepts else (*entry.concepts, concept)
-    return Entry(concepts, entry.languages | language)
+def _note(meanings: Meanings, concept: str, language: int) -> None:
+    if concept not in meanings.get(language, ()):
+        meanings[language] = (*meanings.get(language, ()), concept)
+
+
+def _entry(meanings: Meanings, *, kazakh: bool = False) -> Entry:
+    if kazakh:
+        return Entry(meanings[KK], KK)
+    concepts = dict.fromkeys(concept for found in meanings.values() for concept in found)
+    return Entry(tuple(concepts), sum(meanings))
 
 
 def _fits(patterns: tuple[Pattern, ...], tokens: Sequence[Token], start: int) -> bool:

@@ -9,6 +9,7 @@ from bot.understanding.keys import key
 LONGEST_TEXT = 1000
 """Characters of a message that are read."""
 MOST_TOKENS = 90
+KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _WORD = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}|[^\W_]+", re.UNICODE)
@@ -38,6 +39,11 @@ class Token:
     def is_flag(self) -> bool:
         """Tell whether this is a flag emoji."""
         return self.key.isupper() and self.raw[0] > "\U0001f000"
+
+    @property
+    def is_kazakh(self) -> bool:
+        """Tell whether the word has a letter that Russian lacks and Kazakh has."""
+        return not KAZAKH_LETTERS.isdisjoint(self.word)
 
 
 def clean(text: str) -> str:

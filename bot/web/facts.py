@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.domain.destination import Destination
 from bot.domain.language import Language
-from bot.domain.talks import StageInfo, TalksEvent, TalksTopic, current_stage
+from bot.domain.talks import StageInfo, TalksEvent, TalksTopic, current_stage, since
 from bot.services.catalogue import Catalogue, CatalogueHolder
 
 CACHE_CONTROL = "public, max-age=60"
@@ -85,11 +85,13 @@ def destinations_json(catalogue: Catalogue) -> dict[str, Any]:
 def talks_json(catalogue: Catalogue) -> dict[str, Any]:
     """Return the stage the talks are at, the events newest first, the 13 stages and the topics."""
     now = current_stage(catalogue.events)
+    began = since(catalogue.events, now.stage) if now else None
     return {
         "revision": catalogue.revision,
         "stage": now.stage.value if now else None,
         "position": now.stage.position if now else None,
-        "since": str(now.date) if now else None,
+        "since": str(began.date) if began else None,
+        "moved": str(now.date) if now else None,
         "checked_on": catalogue.talks_checked_on.isoformat(),
         "newest_report": catalogue.newest_report.isoformat(),
         "events": [_event(event) for event in catalogue.events],

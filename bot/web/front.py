@@ -48,13 +48,12 @@ class Front:
         return web.Response(text=body, content_type="text/html", headers=headers)
 
     def _links(self, texts: Texts) -> list[str]:
-        links = []
-        if self._bot_name:
-            address = f"https://t.me/{html.escape(self._bot_name)}"
-            links.append(f'<a class="open" href="{address}">{texts("front-open")}</a>')
-        if self._playground:
-            links.append(f'<a class="open" href="/playground">{texts("front-playground")}</a>')
-        return links
+        if self._playground:  # the stand-in's bot is not to be found in Telegram
+            return [f'<a class="open" href="/playground">{texts("front-playground")}</a>']
+        if not self._bot_name:
+            return []
+        address = f"https://t.me/{html.escape(self._bot_name)}"
+        return [f'<a class="open" href="{address}">{texts("front-open")}</a>']
 
 
 def _wanted(request: web.Request) -> Language:

@@ -1,7 +1,7 @@
 """Prometheus' page: the process, the webhook, and the figures that the rest of the program hands in."""
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from aiohttp import web
@@ -34,11 +34,11 @@ class Figure:
         return family
 
 
-@dataclass(slots=True)
 class _Handed(Collector):
     """Gives the figures of one scrape."""
 
-    figures: tuple[Figure, ...] = field(default_factory=tuple)
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self.figures = tuple(figures)
 
     def collect(self) -> Iterator[Metric]:
         return (figure.family() for figure in self.figures)
@@ -59,6 +59,6 @@ class Metrics:
     async def page(self, _request: web.Request) -> web.Response:
         """Return everything in Prometheus' text format."""
         handed = CollectorRegistry()
-        handed.register(_Handed(tuple(await self._figures())))
+        handed.register(_Handed(await self._figures()))
         body = generate_latest(self._own) + generate_latest(handed)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST, "Cache-Control": "no-store"})

@@ -2,15 +2,18 @@
 
 import asyncio
 import contextlib
+import io
 import json
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_plus
 
 import pytest
 from aiogram.utils.web_app import safe_parse_webapp_init_data
 from aiohttp import ClientSession, ClientWebSocketResponse, FormData, WSServerHandshakeError, web
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Locator, Page, async_playwright
 
 from bot.playground import Playground, add_playground
 from bot.playground.page_act import ACTS
@@ -32,9 +35,14 @@ async def playground() -> AsyncIterator[Playground]:
 
 
 @pytest.fixture
-async def url(playground: Playground) -> AsyncIterator[str]:
+def app(playground: Playground) -> web.Application:
     app = web.Application()
     add_playground(app, playground)
+    return app
+
+
+@pytest.fixture
+async def url(app: web.Application) -> AsyncIterator[str]:
     runner = web.AppRunner(app, shutdown_timeout=1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -165,8 +173,6 @@ async def test_a_web_app_gets_signed_init_data(client: Client, playground: Playg
     opened = (await client.hear("web_app"))["url"]
     head, _, launch = opened.partition("#tgWebAppData=")
     assert head == "https://sapar.example/app"
-    from urllib.parse import unquote_plus
-
     data = unquote_plus(launch.split("&tgWebAppVersion")[0])
     parsed = safe_parse_webapp_init_data(playground.token, data)
     assert parsed.user is not None
@@ -176,7 +182,7 @@ async def test_a_web_app_gets_signed_init_data(client: Client, playground: Playg
 async def test_files_go_up_and_come_down_safely(client: Client, url: str, http: ClientSession) -> None:
     async def send(content: bytes, name: str, kind: str = "document", who: int = client.who) -> tuple[int, str]:
         form = FormData({"who": str(who), "kind": kind, "caption": "подпись"})
-        form.add_field("file", content, filename=name)
+        form.add_field("file", io.BytesIO(content), filename=name)
         async with http.post(f"{url}/playground/upload", data=form, headers={"Origin": url}) as answer:
             return answer.status, await answer.text()
 
@@ -221,8 +227,6 @@ async def test_updates_can_be_pumped_elsewhere() -> None:
 
 
 async def test_every_act_of_the_page_is_known_to_the_server() -> None:
-    import re
-
     scripts = "".join(path.read_text() for path in Path("bot/playground/page").glob("*.js"))
     asked = set(re.findall(r"act\.do\('(\w+)'", scripts)) | set(re.findall(r"do: '(\w+)'", scripts))
     assert asked == set(ACTS)
@@ -244,6 +248,10 @@ async def page(url: str) -> AsyncIterator[Page]:
     assert problems == []
 
 
+def log(page: Page) -> Locator:
+    return page.get_by_role("log")
+
+
 async def say(page: Page, text: str) -> None:
     await page.get_by_label("Сообщение", exact=True).fill(text)
     await page.keyboard.press("Enter")
@@ -253,7 +261,7 @@ async def say(page: Page, text: str) -> None:
 async def test_a_person_talks_to_the_bot(page: Page) -> None:
     await page.get_by_text("Что умеет этот бот?").wait_for()
     await page.get_by_role("button", name="Начать", exact=True).click()
-    await page.get_by_text("Здравствуйте. Это Сапар").wait_for()
+    await log(page).get_by_text("Здравствуйте. Это Сапар").wait_for()
     await say(page, "Турция")
     card = page.locator("article.in").last
     await card.get_by_text("До 90 дней").wait_for()
@@ -276,9 +284,9 @@ async def test_an_alert_reaches_another_person_while_one_is_the_owner(page: Page
     await people.get_by_role("button", name="Дана").click()
     await page.get_by_role("button", name="Начать", exact=True).click()
     await say(page, "/alert 1001")
-    await page.get_by_text("Отправлено: 1").wait_for()
+    await log(page).get_by_text("Отправлено: 1").wait_for()
     await people.get_by_role("button", name="Айгүл, пользователь, kk, 1 непрочитанных").click()
-    await page.get_by_text("второй раунд прошёл").last.wait_for()
+    await log(page).get_by_text("второй раунд прошёл").wait_for()
     assert await page.locator("html").get_attribute("lang") == "kk"
     assert await page.locator(".badge").count() == 0
     await page.get_by_label("Хабарлама", exact=True).fill("/")
@@ -290,13 +298,13 @@ async def test_ones_last_message_is_edited_by_arrow_up_and_survives_a_reload(pag
     await page.get_by_role("button", name="Начать", exact=True).click()
     await page.locator("article.in").wait_for()
     await say(page, "Турцыя")
-    await page.get_by_text("Вы написали: Турцыя").wait_for()
+    await log(page).get_by_text("Вы написали: Турцыя").wait_for()
     await page.keyboard.press("ArrowUp")
     await say(page, "Турция")
-    await page.get_by_text("Вижу правку: Турция").wait_for()
+    await log(page).get_by_text("Вижу правку: Турция").wait_for()
     await page.reload()
-    await page.locator("article.out", has_text="Турция").get_by_text("изменено").wait_for()
-    assert await page.get_by_text("Турцыя", exact=True).count() == 0
+    await page.locator("article.out", has_text="Турция").locator(".meta .edited").wait_for()
+    assert await page.locator("article.out .text", has_text="Турцыя").count() == 0
 
 
 @pytest.mark.browser
@@ -308,19 +316,27 @@ async def test_what_a_message_holds_never_becomes_markup(page: Page, playground:
     stored = list(chat.messages.values())[-1]
     stored.data["entities"][0]["url"] = "javascript:alert(1)"
     playground.standin.world.changed(chat, stored)
-    await page.locator("article.in", has_text="изменено").wait_for()
+    await page.locator("article.in .meta .edited").wait_for()
     assert await page.locator("article .text img").count() == 0
     assert await page.locator("article .text a").count() == 0
 
 
 @pytest.mark.browser
-async def test_the_line_comes_back_after_a_break(page: Page, playground: Playground) -> None:
+async def test_the_line_comes_back_after_a_break(page: Page, app: web.Application, playground: Playground) -> None:
     await page.get_by_role("button", name="Начать", exact=True).click()
     await page.locator("article.in").wait_for()
     await page.get_by_label("Сообщение", exact=True).fill("черновик")
-    await page.context.set_offline(True)
-    await page.evaluate("performance.now()")
-    await page.context.set_offline(False)
-    await page.reload()
-    await page.locator("article.in").wait_for()
-    assert len(playground.residents[1002].person.messages) == 1
+    await app.shutdown()  # closes the sockets; the server itself goes on
+    await playground.standin.call("sendMessage", {"chat_id": 1002, "text": "пока вас не было"})
+    await log(page).get_by_text("пока вас не было").wait_for()
+    assert await page.get_by_label("Сообщение", exact=True).input_value() == "черновик"
+
+
+async def test_a_failing_handler_does_not_stop_the_playground(
+    client: Client, playground: Playground, caplog: pytest.LogCaptureFixture
+) -> None:
+    playground.standin.fail_next(500, method="sendMessage")
+    await client.do("say", text="раз")
+    await client.do("say", text="два")
+    assert (await client.hear("sent", mine=True))["message"]["text"].endswith("два")
+    assert "failed" in caplog.text

@@ -34,7 +34,7 @@ WORDS = {
         "граждан*_казахстан* гражданин*_казахстан* граждан*_рк гражданин*_рк казахстанц* казахстанец казахстанка казахстанк* "
         "из_казахстана казахстанск* для_казахстан* наш*_граждан* паспорт*_казахстан* паспорт*_рк",
         "қазақстан_азамат* қр_азамат* қазақстандық* қазақстаннан қазақстан_республикас* қазақстандықтар*",
-        "kazakhstan_citizen* citizens_of_kazakhstan kazakhstan_passport kazakh_passport from_kazakhstan kazakh_citizen* "
+        "kazakhstan_citizen* visa_for_kazakhstan_citizen* for_kazakhstan_citizen* visa_for_kazakhstan_passport visa_for_kazakh* citizens_of_kazakhstan kazakhstan_passport kazakh_passport from_kazakhstan kazakh_citizen* "
         "kazakhstani*",
     ),
     "citizen": (

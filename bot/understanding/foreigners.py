@@ -1,0 +1,51 @@
+"""Tells whose visa is meant: a foreigner's is not our matter."""
+
+from bot.domain.question import SCHENGEN
+from bot.understanding.gazetteer import Mention
+from bot.understanding.reading import Reading
+from bot.understanding.roles import Parts
+
+_FOR = frozenset(["dlia", "dlya", "for"])
+_FROM = frozenset(["iz", "from"])
+
+
+def about_foreigner(reading: Reading, parts: Parts) -> str | None:
+    """Return the rule by which the question is about somebody who is no citizen of Kazakhstan, or None."""
+    if reading.has("foreigner"):
+        return "foreigner"
+    if reading.has("to_own"):
+        return "to_kazakhstan"
+    if _is_citizen_elsewhere(reading, parts):
+        return "citizen_elsewhere"
+    if parts.people and reading.has("visa", "visa_free", "entry", "stay", "in_own", "come", "countries", "need"):
+        return "people"
+    others = reading.has("person", "third_party") or any(_is_from(m, reading) for m in reading.mentions)
+    if others and reading.has("in_own") and any(_is_from(m, reading) for m in reading.mentions):
+        return "guest"
+    if reading.has("to_own_city") and reading.has("come") and (others or parts.people):
+        return "guest"
+    if reading.has("countries") and any(_before(m, reading) in _FOR and m.place != SCHENGEN for m in parts.asked):
+        return "countries_for"
+    return None
+
+
+def _is_citizen_elsewhere(reading: Reading, parts: Parts) -> bool:
+    for index in reading.concepts.get("citizen", []):
+        for mention in reading.mentions:
+            if mention.place != SCHENGEN and (mention.start - 1 == index or mention.end == index):
+                return True
+    passports = [i for i, token in enumerate(reading.tokens) if token.key.startswith("pasport")]
+    return any(m.start - 1 == index and _is_owner(m, reading) for m in parts.asked for index in passports)
+
+
+def _is_owner(mention: Mention, reading: Reading) -> bool:
+    """Tell whether «паспорт Турции» is meant rather than «паспорт, Турция» or a passport for the trip."""
+    return not reading.tokens[mention.start].gap.strip() and not mention.exact and mention.case == ""
+
+
+def _is_from(mention: Mention, reading: Reading) -> bool:
+    return _before(mention, reading) in _FROM
+
+
+def _before(mention: Mention, reading: Reading) -> str:
+    return reading.tokens[mention.start - 1].key if mention.start else ""

@@ -1,0 +1,172 @@
+"""A message as recognised: its words, the places named, the concepts found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.understanding.gazetteer import Gazetteer, Mention
+from bot.understanding.lexicon import Hit, Lexicon
+from bot.understanding.tokens import Token
+
+MOST_UNKNOWN = 12
+"""Unknown words of a message that are compared with known ones."""
+SHORTEST_GUESS = 4
+TIE = 0.2
+"""Two places whose costs differ by less are equally likely."""
+SURE = 0.6
+_CUES = frozenset(
+    "visa visa_free barred evisa eta on_arrival entry travel can need no_need documents consent cost processing apply "
+    "office stay kinds work_study multiple transit_word countries passport extension registration".split()
+)
+_PREPOSITIONS = frozenset(["в", "во", "на", "из", "до", "через", "по", "v", "vo", "na", "iz", "to", "in"])
+_GLUE = frozenset(["small", "greeting", "own", "of_own", "visa", "need", "islands"])
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was recognised in a message.
+
+    concepts: for each, the indexes of the tokens where it begins. unknown: indexes of words that mean nothing to us.
+    tied: places equally likely to be meant by a mistyped word. guesses: places a known word may stand for.
+    """
+
+    tokens: Sequence[Token]
+    mentions: list[Mention] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    concepts: dict[str, list[int]] = field(default_factory=dict)
+    unknown: list[int] = field(default_factory=list)
+    tied: tuple[str, ...] = ()
+    guesses: list[Mention] = field(default_factory=list)
+
+    def has(self, *concepts: str) -> bool:
+        """Tell whether any of these concepts was found."""
+        return any(concept in self.concepts for concept in concepts)
+
+    def at(self, index: int) -> tuple[str, ...]:
+        """Return the concepts that begin or lie at a token."""
+        return next((hit.concepts for hit in self.hits if hit.start <= index < hit.end), ())
+
+    @property
+    def off_topics(self) -> list[str]:
+        """Return the topics that are not ours."""
+        return [concept for concept in self.concepts if concept.startswith("off_")]
+
+    @property
+    def known_share(self) -> float:
+        """Return the share of letters in words that are recognised, typing mistakes aside."""
+        total = sum(len(token.word) for token in self.tokens)
+        unsure = [index for hit in (*self.hits, *self.mentions) if hit.cost for index in range(hit.start, hit.end)]
+        missed = sum(len(self.tokens[index].word) for index in {*self.unknown, *unsure})
+        return (total - missed) / total if total else 0.0
+
+
+class Reader:
+    """Recognises places and concepts."""
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, not_places: frozenset[str]) -> None:
+        self._gazetteer, self._lexicon, self._not_places = gazetteer, lexicon, not_places
+
+    def read(self, tokens: Sequence[Token], *, mistakes: bool = True) -> Reading:
+        """Return what is recognised; without `mistakes`, only words that are spelt right."""
+        reading = Reading(tokens)
+        hits = self._lexicon.find(tokens)
+        mentions = [mention for mention in self._gazetteer.find(tokens) if self._stands(mention, hits, tokens)]
+        taken = {index for mention in mentions for index in range(mention.start, mention.end)}
+        hits = [hit for hit in hits if not taken.intersection(range(hit.start, hit.end))] + self._rest(hits, taken, tokens)
+        covered = taken.union(*(range(hit.start, hit.end) for hit in hits))
+        reading.unknown = [index for index in range(len(tokens)) if index not in covered]
+        reading.mentions, reading.hits = mentions, sorted(hits, key=lambda hit: hit.start)
+        if mistakes and reading.unknown:
+            self._mend(reading)
+        for hit in reading.hits:
+            for concept in hit.concepts:
+                reading.concepts.setdefault(concept, []).append(hit.start)
+        reading.mentions = [mention for mention in reading.mentions if not mention.doubtful or _fits(mention, reading)]
+        return reading
+
+    def _stands(self, mention: Mention, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
+        """Tell whether a place name is not rather part of a phrase or an everyday word."""
+        length = mention.end - mention.start
+        for hit in hits:
+            if hit.start <= mention.start and mention.end <= hit.end:
+                if hit.end - hit.start > length:
+                    return False
+                if length == 1 and not mention.exact:
+                    return not (mention.case or mention.doubtful or "small" in hit.concepts)
+                return "small" not in hit.concepts or _is_capital(tokens, mention.start) or _is_alone(tokens, mention)
+        return True
+
+    def _rest(self, hits: Sequence[Hit], taken: set[int], tokens: Sequence[Token]) -> list[Hit]:
+        """Return the words of phrases that a place name has broken up."""
+        broken = [hit for hit in hits if taken.intersection(range(hit.start, hit.end))]
+        words = [index for hit in broken for index in range(hit.start, hit.end) if index not in taken]
+        found = [(index, self._lexicon.word(tokens[index].key)) for index in words]
+        return [Hit(index, index + 1, entry.concepts, entry.languages) for index, entry in found if entry is not None]
+
+    def _mend(self, reading: Reading) -> None:
+        """Recognise mistyped words."""
+        for index in reading.unknown[:MOST_UNKNOWN]:
+            key = reading.tokens[index].key
+            if len(key) < SHORTEST_GUESS or key.isdigit():
+                continue
+            self._mend_word(reading, index, key)
+        self._mend_pairs(reading)
+        covered = {index for hit in (*reading.hits, *reading.mentions) for index in range(hit.start, hit.end)}
+        reading.unknown = [index for index in reading.unknown if index not in covered]
+        reading.mentions.sort(key=lambda mention: mention.start)
+        reading.hits.sort(key=lambda hit: hit.start)
+
+    def _mend_word(self, reading: Reading, index: int, key: str) -> None:
+        word = self._lexicon.near(key)
+        if key in self._not_places:
+            found = self._gazetteer.near(key)
+            if found and found[0][0] <= SURE:
+                reading.guesses.append(Mention(index, index + 1, found[0][1], cost=found[0][0]))
+            return
+        places = self._gazetteer.near(key)
+        if places and (word is None or places[0][0] < word[0]):
+            tied = [names[0].place for cost, names in places if cost - places[0][0] < TIE]
+            if len(tied) > 1:
+                reading.tied = tuple(tied)
+            else:
+                reading.mentions.append(Mention(index, index + 1, places[0][1], cost=max(places[0][0], 0.01)))
+        elif word is not None:
+            reading.hits.append(Hit(index, index + 1, word[1].concepts, word[1].languages, word[0]))
+
+    def _mend_pairs(self, reading: Reading) -> None:
+        """Recognise names of two words of which one is mistyped («шри лнака»)."""
+        for index in reading.unknown[:MOST_UNKNOWN]:
+            for start in (index - 1, index):
+                pair = reading.tokens[max(start, 0) : start + 2]
+                if len(pair) < 2 or any(mention.start <= start + 1 and start < mention.end for mention in reading.mentions):
+                    continue
+                key = f"{pair[0].key} {pair[1].key}"
+                if not self._gazetteer.may_start(pair[0].key, pair[1].key):
+                    continue
+                found = self._gazetteer.near(key)
+                if found and found[0][0] <= 1.2:
+                    reading.hits = [hit for hit in reading.hits if hit.start not in (start, start + 1)]
+                    reading.mentions.append(Mention(start, start + 2, found[0][1], cost=max(found[0][0], 0.01)))
+
+
+def _fits(mention: Mention, reading: Reading) -> bool:
+    """Tell whether an everyday word may be meant as a place here."""
+    if reading.has(*_CUES) or _is_capital(reading.tokens, mention.start):
+        return True
+    if any(not other.doubtful for other in reading.mentions):
+        return True
+    rest = [index for index in range(len(reading.tokens)) if not mention.start <= index < mention.end]
+    return all(set(reading.at(index)) <= _GLUE and reading.at(index) for index in rest)
+
+
+def _is_capital(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is capitalised within a sentence."""
+    raw = tokens[index].raw
+    starts = index == 0 or any(sign in tokens[index].gap for sign in ".!?\n")
+    shouting = all(token.raw.isupper() for token in tokens)
+    return raw[0].isupper() and not starts and not shouting
+
+
+def _is_alone(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether nothing but a word on visas stands beside the name."""
+    rest = [token.key for index, token in enumerate(tokens) if not mention.start <= index < mention.end]
+    return len(rest) <= 2 and all(key.startswith(("viz", "bezviz")) or key in _PREPOSITIONS for key in rest)
