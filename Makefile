@@ -13,6 +13,8 @@ export UV_PYTHON := $(CURDIR)/.venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_NO_PROGRESS := 1
 unexport VIRTUAL_ENV
+# Without its compiled files Python takes many seconds to start.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:  ## these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

@@ -1,5 +1,8 @@
 """`run` and `demo`."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -21,7 +24,8 @@ def run() -> int:
     if settings.is_playground:
         return demo(None)
     _begin_logs()
-    from bot.app import run
+    with _no_collection():
+        from bot.app import run
 
     return run(settings)
 
@@ -30,9 +34,21 @@ def demo(port: Port = None) -> int:
     """Run the playground: the bot with a stand-in for Telegram, as a chat page in the browser."""
     settings = load_settings()
     _begin_logs()
-    from bot.app import demo
+    with _no_collection():
+        from bot.app import demo
 
     return demo(settings, settings.http_port if port is None else port)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Import without garbage collection, which finds nothing in half a second of looking, and never looks again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _begin_logs() -> None:

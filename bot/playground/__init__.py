@@ -23,12 +23,12 @@ TELEGRAM_API_URL can point at), and `await standin.call(method, params, files)`.
 The page: `add_playground(app, Playground())`, then feed its updates to a dispatcher with `playground.run(…)`.
 """
 
-from bot.playground.alive import Playground
 from bot.playground.calls import Call
 from bot.playground.errors import ConnectionLost
 from bot.playground.files import Upload
 from bot.playground.http import build_bot_api
 from bot.playground.people import Alert, Person
+from bot.playground.playground import Playground
 from bot.playground.server import add_playground
 from bot.playground.session import StandInSession
 from bot.playground.shown import Button, Shown

@@ -18,6 +18,7 @@ CODE = ("code", "pre")
 QUOTES = ("blockquote", "expandable_blockquote")
 FOUND_BY_TELEGRAM = frozenset({"bot_command", "mention", "url", "email", "hashtag", "phone_number", "cashtag"})
 
+_BROKEN = re.compile("[\x00\ud800-\udfff]")
 _FOUND = re.compile(
     r"(?P<url>\bhttps?://[^\s<>\"«»]+[^\s<>\"«».,;:!?)])"
     r"|(?P<email>\b[\w.+-]+@[\w-]+\.[\w.-]*\w)"
@@ -76,7 +77,7 @@ def to_html(text: str, entities: list[Entity]) -> str:
 
 def _formatted(given: Given, name: str, entities_name: str) -> tuple[str, list[Entity]]:
     source, mode = given.text(name).replace("\r", ""), given.text("parse_mode").lower()
-    if "\x00" in source or any("\ud800" <= char <= "\udfff" for char in source):
+    if _BROKEN.search(source):
         raise bad_request("strings must be encoded in UTF-8")
     if mode not in ("", "html"):
         raise bad_request(f"unsupported parse_mode: the stand-in knows HTML, not {given.text('parse_mode')}")

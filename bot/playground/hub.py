@@ -7,9 +7,9 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from bot.playground.alive import Playground
 from bot.playground.errors import Refusal
 from bot.playground.page_act import ACTS, Act, Asked
+from bot.playground.playground import Playground
 from bot.playground.views import state, told
 from bot.playground.world import Event
 

@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.alive import Playground
 from bot.playground.entities import LONGEST_TEXT
 from bot.playground.markup import units
 from bot.playground.people import Person
+from bot.playground.playground import Playground
 from bot.playground.shown import Shown
 from bot.playground.web_app import signed_address
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 from bot.playground.errors import bad_request
@@ -77,6 +78,8 @@ def decode(params: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _decoded(name: str, value: Any) -> Any:
+    if isinstance(value, Enum):  # aiogram's enums are strings whose str() is not their value
+        value = value.value
     if name not in STRUCTURED or not isinstance(value, str) or not value:
         return value
     try:

@@ -5,10 +5,10 @@ from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
-from bot.playground.alive import Playground
 from bot.playground.errors import Refusal
 from bot.playground.hub import Hub
 from bot.playground.pictures import picture_size
+from bot.playground.playground import Playground
 
 PAGE = Path(__file__).parent / "page"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}

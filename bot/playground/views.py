@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.playground.alive import Playground, Resident
 from bot.playground.chats import Stored
+from bot.playground.playground import Playground, Resident
 from bot.playground.world import Event
 
 SHOWN = 200

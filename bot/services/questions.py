@@ -15,8 +15,8 @@ _PERSONAL = (
     (re.compile(r"https?://\S+|www\.\S+|t\.me/\S+"), "‹link›"),
     (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "‹mail›"),
     (re.compile(r"@\w+"), "‹name›"),
+    (re.compile(r"(?<!\w)\+?\d[\d\s()-]{5,}\d"), "‹number›"),
     (re.compile(r"\b[A-Za-zА-Яа-я]{0,2}\d{5,}\b"), "‹number›"),
-    (re.compile(r"\+?\d[\d\s()-]{5,}\d"), "‹number›"),
 )
 
 

@@ -23,7 +23,7 @@ class Answering:
 
     async def reply(self, text: str, chat_id: int, user: User, acts: PersonActs) -> Reply:
         """Return the answer, in the language of the question when that is clearly the other one."""
-        question = self.responder.understanding.understand(text, self.conversations.context(chat_id))
+        question = self.responder.understand(text, user.language, self.conversations.context(chat_id))
         texts = self.translator[question.language or user.language]
         reply = await self.responder.respond(question, texts, acts)
         self.conversations.remember(chat_id, question.places, question.language)

@@ -16,7 +16,6 @@ from aiogram.exceptions import (
     TelegramNotFound,
     TelegramRetryAfter,
 )
-from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.campaign import Campaign, CampaignState
 from bot.domain.draft import Watched
@@ -118,13 +117,12 @@ class ProgressBoard:
 
     async def _edit(self, watched: Watched, reply: Reply) -> bool:
         """Edit a message; False when that must be tried again later."""
-        keyboard = reply.keyboard if isinstance(reply.keyboard, InlineKeyboardMarkup) else None
         try:
             await self.bot.edit_message_text(
                 reply.html,
                 chat_id=watched.chat_id,
                 message_id=watched.message_id,
-                reply_markup=keyboard,
+                reply_markup=reply.inline,
                 link_preview_options=NO_PREVIEW,
             )
         except TelegramRetryAfter as error:

@@ -30,6 +30,11 @@ class Reply:
         """Return the text as read on the screen."""
         return to_plain(self.html)
 
+    @property
+    def inline(self) -> InlineKeyboardMarkup | None:
+        """Return the keyboard if it can stand under an edited message."""
+        return self.keyboard if isinstance(self.keyboard, InlineKeyboardMarkup) else None
+
 
 def to_plain(html: str) -> str:
     """Return Telegram's HTML without its tags."""

@@ -15,6 +15,7 @@ from bot.domain.question import SCHENGEN, Filters, Intent, Practical, Question
 from bot.domain.topic import EU, LIST, NEWS, Topic
 from bot.i18n import Texts, Translator
 from bot.services.catalogue import Catalogue, CatalogueHolder
+from bot.services.namesakes import prefer_official
 from bot.services.talks import Talks
 from bot.telegram.reply import Reply
 from bot.telegram.views import cards, howto, lists, places, start, subscriptions, talks
@@ -87,11 +88,16 @@ class Responder:
     bot_name: str = ""
     _cards: dict[tuple[Any, ...], Reply] = field(default_factory=dict)
 
+    def understand(self, text: str, language: Language, context: Context | None = None) -> Question:
+        """Return what a person of this language asks."""
+        question = self.understanding.understand(text, context)
+        return prefer_official(question, text, language, self.holder.current)
+
     async def preview(
         self, text: str, language: Language | None = None, context: Context | None = None
     ) -> tuple[Question, Reply]:
         """Return what was understood and the answer, changing nothing."""
-        question = self.understanding.understand(text, context)
+        question = self.understand(text, language or Language.RU, context)
         texts = self.translator[question.language or language or Language.RU]
         return question, await self.respond(question, texts, NoActs())
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.domain.question import Intent, Question
+from bot.domain.question import SCHENGEN, Intent, Question
 from bot.understanding.details import filters_of, practical_of, subject_of, wanted_language_of
 from bot.understanding.foreigners import about_foreigner
 from bot.understanding.gazetteer import Gazetteer
@@ -82,6 +82,8 @@ class Understanding:
     def _question(self, case: Case, rule: Rule | None, context: Context | None) -> Question:
         intent = rule.intent if rule is not None else Intent.OUT_OF_SCOPE
         places = () if intent in _NO_PLACES else case.places
+        if intent in (Intent.STATUS, Intent.TOPICS) and case.has("eu_institution"):
+            places = (SCHENGEN,)
         followed = context is not None and not case.places and self._follows(case, rule)
         if followed and context is not None:
             places = context.places

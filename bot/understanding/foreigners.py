@@ -5,7 +5,7 @@ from bot.understanding.gazetteer import Mention
 from bot.understanding.reading import Reading
 from bot.understanding.roles import Parts
 
-_FOR = frozenset(["dlia", "dlya", "for"])
+_FOR = frozenset(["dlia", "dla"])
 _FROM = frozenset(["iz", "from"])
 
 
@@ -13,7 +13,7 @@ def about_foreigner(reading: Reading, parts: Parts) -> str | None:
     """Return the rule by which the question is about somebody who is no citizen of Kazakhstan, or None."""
     if reading.has("foreigner"):
         return "foreigner"
-    if reading.has("to_own"):
+    if reading.has("to_own") and not _is_hope(reading, parts):
         return "to_kazakhstan"
     if _is_citizen_elsewhere(reading, parts):
         return "citizen_elsewhere"
@@ -27,6 +27,11 @@ def about_foreigner(reading: Reading, parts: Parts) -> str | None:
     if reading.has("countries") and any(_before(m, reading) in _FOR and m.place != SCHENGEN for m in parts.asked):
         return "countries_for"
     return None
+
+
+def _is_hope(reading: Reading, parts: Parts) -> bool:
+    """Tell whether others are to lift their visas («Еуроодақ Қазақстанға визаны қашан алып тастайды»)."""
+    return SCHENGEN in parts.places and reading.has("abolish", "simplify", "when", "visa_free")
 
 
 def _is_citizen_elsewhere(reading: Reading, parts: Parts) -> bool:

@@ -70,6 +70,15 @@ class Mention:
         return self.names[0].kind
 
 
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A place that a mistyped word may mean. cut: an ending was taken off first."""
+
+    cost: float
+    names: tuple[Name, ...]
+    cut: bool
+
+
 class Gazetteer:
     """All names, by the keys of their forms."""
 
@@ -184,27 +193,39 @@ class Gazetteer:
         """Return the other places that a bare name may mean («Гвинея»: Гвинея-Бисау and others)."""
         return self.namesakes.get(key_of_words(mention.names[0].text.lower().replace("ё", "е").split()), ())
 
+    @property
+    def forms(self) -> Iterable[str]:
+        """Return the keys of all forms."""
+        return self._forms.keys()
+
+    def knows(self, key: str) -> bool:
+        """Tell whether a key is a form of some name."""
+        return self._word(key) is not None
+
     def may_start(self, first: str, second: str) -> bool:
         """Tell whether two words may be a name of several words, one of them mistyped."""
         return first in self._starts or second in self._ends
 
-    def near(self, key: str) -> list[tuple[float, tuple[Name, ...]]]:
-        """Return (cost, names) of what may have been meant by a mistyped word or phrase, likeliest first."""
-        if self._near is None:
-            self._near = NearIndex(key for key in self._forms if len(key) > 3)
+    def near(self, key: str) -> tuple[Guess, ...]:
+        """Return what may have been meant by a mistyped word or phrase, likeliest first."""
         return _nearest(self, key)
 
-    def _nearest(self, key: str) -> list[tuple[float, tuple[Name, ...]]]:
-        assert self._near is not None
-        found: dict[str, tuple[float, tuple[Name, ...]]] = {}
-        stems = [key, *(stem for stem, _ in splits(key) if len(stem) > SHORTEST_NEAR)]
-        for stem in dict.fromkeys(stems):
+    def guesses(self, key: str) -> tuple[Guess, ...]:
+        """Return the same, not remembered."""
+        if self._near is None:
+            places = (key for key, names in self._forms.items() if len(key) > SHORTEST_NEAR)
+            self._near = NearIndex(key for key in places if min(name.rank for name in self._forms[key]) < 2)
+        found: dict[str, Guess] = {}
+        stems = [stem for stem, _ in splits(key) if len(stem) > SHORTEST_NEAR]
+        for stem in dict.fromkeys((key, *stems)):
             for cost, word in self._near.near(stem):
+                if stem is not key and word not in self._first:
+                    continue
                 names = _best(self._forms[word])
                 cost -= POPULARITY if names[0].place in POPULAR else 0
-                if names[0].place not in found or found[names[0].place][0] > cost:
-                    found[names[0].place] = (cost, names)
-        return sorted(found.values(), key=lambda hit: hit[0])
+                if names[0].place not in found or found[names[0].place].cost > cost:
+                    found[names[0].place] = Guess(cost, names, stem is not key)
+        return tuple(sorted(found.values(), key=lambda guess: guess.cost))
 
 
 SHORTEST_NEAR = 3
@@ -212,8 +233,8 @@ SHORTEST_SURE = 4
 
 
 @lru_cache(maxsize=4096)
-def _nearest(gazetteer: Gazetteer, key: str) -> list[tuple[float, tuple[Name, ...]]]:
-    return gazetteer._nearest(key)  # noqa: SLF001
+def _nearest(gazetteer: Gazetteer, key: str) -> tuple[Guess, ...]:
+    return gazetteer.guesses(key)
 
 
 def _best(names: tuple[Name, ...], own: tuple[Name, ...] = ()) -> tuple[Name, ...]:

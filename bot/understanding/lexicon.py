@@ -7,12 +7,13 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.understanding.keys import key
-from bot.understanding.tokens import Token
+from bot.understanding.tokens import EN, KK, RU, Token
 from bot.understanding.typos import budget, distance
 from bot.understanding.words import WORDS
 
-RU, KK, EN = 1, 2, 4
 _LANGUAGES = (RU, KK, EN)
+ALL = RU | KK | EN
+DEAREST = 1.2
 SMALL = "small"
 SHORTEST_NEAR = 5
 """Letters of the shortest word that is recognised with a typing mistake."""
@@ -94,7 +95,7 @@ class Lexicon:
                 best = Hit(start, start + length, entry.concepts, entry.languages)
         if best is not None:
             return best
-        known = self.word(tokens[start].key, kazakh=tokens[start].is_kazakh)
+        known = self.word(tokens[start].key, tokens[start].languages)
         return None if known is None else Hit(start, start + 1, known.concepts, known.languages)
 
     @lru_cache(maxsize=8192)  # noqa: B019 the lexicon lives as long as the bot
@@ -102,34 +103,33 @@ class Lexicon:
         found = list(self._phrases.get(key, {}).items())
         for length in range(1, len(key) + 1):
             found += self._openings.get(key[:length], {}).items()
-        return tuple((patterns, _entry(meanings)) for patterns, meanings in found)
+        return tuple((patterns, entry) for patterns, meanings in found if (entry := _entry(meanings)) is not None)
 
     @lru_cache(maxsize=8192)  # noqa: B019
-    def word(self, key: str, *, kazakh: bool = False) -> Entry | None:
+    def word(self, key: str, languages: int = ALL) -> Entry | None:
         """Return what a single word means, None when it is unknown; the longest pattern decides.
 
-        kazakh: the word has a letter that only Kazakh has, so that Russian words are not meant.
+        languages: those whose letters the word has; «тұр» is not the Russian «тур».
         """
-        known = self._exact.get(key)
-        if known is not None and (not kazakh or KK in known):
-            return _entry(known, kazakh=kazakh)
+        if (known := _entry(self._exact.get(key), languages)) is not None:
+            return known
         for length in range(len(key), 1, -1):
-            known = self._prefix.get(key[:length])
-            if known is not None and (not kazakh or KK in known):
-                return _entry(known, kazakh=kazakh)
+            if (known := _entry(self._prefix.get(key[:length]), languages)) is not None:
+                return known
         return Entry((), 0) if key.isdigit() else None
 
     @lru_cache(maxsize=8192)  # noqa: B019
-    def near(self, key: str) -> tuple[float, Entry] | None:
+    def near(self, key: str, languages: int = ALL) -> tuple[float, Entry] | None:
         """Return (cost, meaning) of the known word that a mistyped one is likeliest to be."""
         if len(key) < SHORTEST_NEAR - 1 or len(key) > 24:
             return None
-        best: tuple[float, str, Entry] | None = None
+        best: tuple[float, Entry] | None = None
         for typed, (stem, is_prefix) in self._candidates(key):
             cost = distance(typed, stem)
-            if cost <= min(budget(len(stem)), 1.2) and (best is None or cost < best[0]):
-                best = (cost, stem, _entry((self._prefix if is_prefix else self._exact)[stem]))
-        return None if best is None else (best[0], best[2])
+            if cost <= min(budget(len(stem)), DEAREST) and (best is None or cost < best[0]):
+                entry = _entry((self._prefix if is_prefix else self._exact).get(stem), languages)
+                best = (cost, entry) if entry is not None else best
+        return best
 
     def _candidates(self, key: str) -> list[tuple[str, Pattern]]:
         deletes = self._all_deletes()
@@ -163,11 +163,12 @@ def _note(meanings: Meanings, concept: str, language: int) -> None:
         meanings[language] = (*meanings.get(language, ()), concept)
 
 
-def _entry(meanings: Meanings, *, kazakh: bool = False) -> Entry:
-    if kazakh:
-        return Entry(meanings[KK], KK)
-    concepts = dict.fromkeys(concept for found in meanings.values() for concept in found)
-    return Entry(tuple(concepts), sum(meanings))
+def _entry(meanings: Meanings | None, languages: int = ALL) -> Entry | None:
+    if meanings is None:
+        return None
+    fair = [language for language in meanings if language & languages]
+    concepts = dict.fromkeys(concept for language in fair for concept in meanings[language])
+    return Entry(tuple(concepts), sum(fair)) if fair else None
 
 
 def _fits(patterns: tuple[Pattern, ...], tokens: Sequence[Token], start: int) -> bool:

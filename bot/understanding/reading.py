@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.understanding.gazetteer import Gazetteer, Mention
-from bot.understanding.lexicon import Hit, Lexicon
+from bot.understanding.gazetteer import Gazetteer, Guess, Mention
+from bot.understanding.lexicon import DEAREST, SMALL, Hit, Lexicon
 from bot.understanding.tokens import Token
 
 MOST_UNKNOWN = 12
@@ -13,10 +13,13 @@ SHORTEST_GUESS = 4
 TIE = 0.2
 """Two places whose costs differ by less are equally likely."""
 SURE = 0.6
+SHORT = 5
+LONG_NAME = 6
 _CUES = frozenset(
     "visa visa_free barred evisa eta on_arrival entry travel can need no_need documents consent cost processing apply "
     "office stay kinds work_study multiple transit_word countries passport extension registration".split()
 )
+_VISA = frozenset(["visa", "visa_free", "evisa", "barred", "cost", "documents", "processing", "stay_sure"])
 _PREPOSITIONS = frozenset(["в", "во", "на", "из", "до", "через", "по", "v", "vo", "na", "iz", "to", "in"])
 _GLUE = frozenset(["small", "greeting", "own", "of_own", "visa", "need", "islands"])
 
@@ -44,6 +47,11 @@ class Reading:
     def at(self, index: int) -> tuple[str, ...]:
         """Return the concepts that begin or lie at a token."""
         return next((hit.concepts for hit in self.hits if hit.start <= index < hit.end), ())
+
+    @property
+    def speaks_of_visa(self) -> bool:
+        """Tell whether a word on visas was recognised."""
+        return any(not _VISA.isdisjoint(hit.concepts) for hit in self.hits)
 
     @property
     def off_topics(self) -> list[str]:
@@ -90,47 +98,67 @@ class Reader:
             if hit.start <= mention.start and mention.end <= hit.end:
                 if hit.end - hit.start > length:
                     return False
-                if length == 1 and not mention.exact:
-                    return not (mention.case or mention.doubtful or "small" in hit.concepts)
-                return "small" not in hit.concepts or _is_capital(tokens, mention.start) or _is_alone(tokens, mention)
-        return True
+                return length > 1 or self._outweighs(mention, hit, tokens)
+        return not (mention.doubtful and length == 1 and not mention.case and tokens[mention.start].is_kazakh and mention.names[0].language == "ru")
+
+    def _outweighs(self, mention: Mention, hit: Hit, tokens: Sequence[Token]) -> bool:
+        """Tell whether a single word is rather the place than what else it means."""
+        token, name = tokens[mention.start], mention.names[0]
+        if token.is_flag or (name.kind == "abbr" and token.raw.isupper()):
+            return True
+        if SMALL in hit.concepts:
+            return not mention.case and (_is_capital(tokens, mention.start) or _is_alone(tokens, mention))
+        if name.rank == 0 and len(name.text) >= LONG_NAME and not mention.doubtful:
+            return True
+        if name.rank > 1 or (token.is_kazakh and name.language == "ru"):
+            return False
+        return mention.exact or not (mention.case or mention.doubtful)
 
     def _rest(self, hits: Sequence[Hit], taken: set[int], tokens: Sequence[Token]) -> list[Hit]:
         """Return the words of phrases that a place name has broken up."""
         broken = [hit for hit in hits if taken.intersection(range(hit.start, hit.end))]
         words = [index for hit in broken for index in range(hit.start, hit.end) if index not in taken]
-        found = [(index, self._lexicon.word(tokens[index].key)) for index in words]
+        found = [(index, self._lexicon.word(tokens[index].key, tokens[index].languages)) for index in words]
         return [Hit(index, index + 1, entry.concepts, entry.languages) for index, entry in found if entry is not None]
 
     def _mend(self, reading: Reading) -> None:
         """Recognise mistyped words."""
         for index in reading.unknown[:MOST_UNKNOWN]:
-            key = reading.tokens[index].key
-            if len(key) < SHORTEST_GUESS or key.isdigit():
-                continue
-            self._mend_word(reading, index, key)
+            token = reading.tokens[index]
+            if len(token.key) >= SHORTEST_GUESS and not token.key.isdigit():
+                self._mend_word(reading, index, token)
         self._mend_pairs(reading)
         covered = {index for hit in (*reading.hits, *reading.mentions) for index in range(hit.start, hit.end)}
         reading.unknown = [index for index in reading.unknown if index not in covered]
         reading.mentions.sort(key=lambda mention: mention.start)
         reading.hits.sort(key=lambda hit: hit.start)
 
-    def _mend_word(self, reading: Reading, index: int, key: str) -> None:
-        word = self._lexicon.near(key)
-        if key in self._not_places:
-            found = self._gazetteer.near(key)
-            if found and found[0][0] <= SURE:
-                reading.guesses.append(Mention(index, index + 1, found[0][1], cost=found[0][0]))
-            return
-        places = self._gazetteer.near(key)
-        if places and (word is None or places[0][0] < word[0]):
-            tied = [names[0].place for cost, names in places if cost - places[0][0] < TIE]
-            if len(tied) > 1:
-                reading.tied = tuple(tied)
-            else:
-                reading.mentions.append(Mention(index, index + 1, places[0][1], cost=max(places[0][0], 0.01)))
+    def _mend_word(self, reading: Reading, index: int, token: Token) -> None:
+        word = self._lexicon.near(token.key, token.languages)
+        places = [guess for guess in self._gazetteer.near(token.key) if self._is_likely(guess, token.key, reading)]
+        if token.key in self._not_places:
+            if places and places[0].cost <= SURE:
+                reading.guesses.append(Mention(index, index + 1, places[0].names, cost=places[0].cost))
+        elif places and (word is None or places[0].cost < word[0]):
+            self._take_place(reading, index, places)
         elif word is not None:
             reading.hits.append(Hit(index, index + 1, word[1].concepts, word[1].languages, word[0]))
+
+    @staticmethod
+    def _is_likely(guess: Guess, key: str, reading: Reading) -> bool:
+        """Tell whether a mistyped place is worth believing: the less so, the shorter and the less needed it is."""
+        if any(mention.names[0].rank < 2 and not mention.cost for mention in reading.mentions):
+            return guess.cost <= SURE and len(key) > SHORT and guess.names[0].rank == 0
+        if guess.names[0].rank > 0:
+            return guess.cost <= SURE and len(key) > SHORT and not guess.cut
+        return len(key) > SHORT or (guess.cost <= SURE + 0.2 and reading.speaks_of_visa)
+
+    def _take_place(self, reading: Reading, index: int, places: Sequence[Guess]) -> None:
+        tied = [guess.names[0].place for guess in places if guess.cost - places[0].cost < TIE]
+        if len(tied) > 1:
+            reading.tied = tuple(tied)
+        else:
+            reading.mentions.append(Mention(index, index + 1, places[0].names, cost=max(places[0].cost, 0.01)))
 
     def _mend_pairs(self, reading: Reading) -> None:
         """Recognise names of two words of which one is mistyped («шри лнака»)."""
@@ -143,9 +171,9 @@ class Reader:
                 if not self._gazetteer.may_start(pair[0].key, pair[1].key):
                     continue
                 found = self._gazetteer.near(key)
-                if found and found[0][0] <= 1.2:
+                if found and found[0].cost <= DEAREST:
                     reading.hits = [hit for hit in reading.hits if hit.start not in (start, start + 1)]
-                    reading.mentions.append(Mention(start, start + 2, found[0][1], cost=max(found[0][0], 0.01)))
+                    reading.mentions.append(Mention(start, start + 2, found[0].names, cost=max(found[0].cost, 0.01)))
 
 
 def _fits(mention: Mention, reading: Reading) -> bool:

@@ -77,6 +77,8 @@ def _place_adjective(parts: Parts, mention: Mention, nouns: Sequence[Mention], r
     after = [_key(reading, mention.end), _key(reading, mention.end + 1)]
     if after[0].startswith("pasport") and mention.place != SCHENGEN:
         parts.people.append(mention)
+    elif nouns and all(noun.place != mention.place for noun in nouns) and not reading.has("or", "compare", "better"):
+        parts.trace.append(f"kind of visa:{mention.place}")
     elif any(key.startswith(_VISA_NEXT) for key in after) or (not nouns and reading.has("visa", "visa_free", "office")):
         parts.asked.append(mention)
 
@@ -132,6 +134,8 @@ def _is_transit(mention: Mention, reading: Reading, others: Sequence[Mention]) -
 
 def _is_origin(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     before = _key(reading, mention.start - 1)
+    if reading.has("compare"):
+        return False
     directed = [other for other in others if _key(reading, other.start - 1) in _PREPOSITIONS or other.case == DATIVE]
     if mention.case == ABLATIVE:
         return bool(directed)
@@ -162,10 +166,16 @@ def _is_seat(mention: Mention, reading: Reading, others: Sequence[Mention]) -> b
 
 def _drop_schengen(parts: Parts, reading: Reading) -> None:
     """Beside a named state, «шенген» is the kind of visa."""
-    if reading.has("or", "compare", "better") and not reading.has("need"):
+    beside = [m for m in parts.asked if m.place == SCHENGEN and _is_alternative(m, reading)]
+    if reading.has("compare", "better") or beside:
         return
     if any(mention.place != SCHENGEN for mention in parts.asked):
         parts.asked = [mention for mention in parts.asked if mention.place != SCHENGEN]
+
+
+def _is_alternative(mention: Mention, reading: Reading) -> bool:
+    ors = reading.concepts.get("or", [])
+    return any(0 < mention.start - index <= 2 or 0 <= index - mention.end < 1 for index in ors)
 
 
 def _key(reading: Reading, index: int) -> str:

@@ -93,7 +93,7 @@ def _bank_card(c: Case) -> bool:
 def _unsubscribe(c: Case) -> bool:
     if c.has("unsubscribe"):
         return True
-    return c.has("enough") and c.has("subscribe", "notify")
+    return c.has("enough", "give_up") and c.has("subscribe", "notify")
 
 
 def _subscribe(c: Case) -> bool:
@@ -141,6 +141,8 @@ def _status(c: Case) -> bool:
         return c.has("talks") and c.eu
     if c.has("talks"):
         return not c.off or c.eu or c.visa
+    if c.has("sign") and c.has("when", "agreement") and not c.off:
+        return True
     if c.has("agreement") and (c.eu or c.has("sign", "when", "effect", "news", "simplify", "change")):
         return True
     if c.eu and c.has("abolish", "simplify", "agreement", "eu_institution", "change", "effect"):
@@ -179,6 +181,8 @@ def _list(c: Case) -> bool:
         return True
     if c.europe and (c.has("countries") or (c.has("where") and c.visa)):
         return True
+    if c.has("visa_free") and not c.places and c.has("travel") and c.has("advice") and not c.has("when"):
+        return True
     return c.has("visa_free") and not c.eu and not c.strangers and not c.has("when", *_PRACTICAL) and _bare(c)
 
 
@@ -200,6 +204,8 @@ def _required(c: Case) -> bool:
 
 
 def _where_to_apply(c: Case) -> bool:
+    if c.has("office") and c.has("or") and c.has("evisa") and not c.has("apply", "where"):
+        return False
     if c.has("office") and not (c.has("documents") and not c.has("where")):
         return c.visa or bool(c.places) or not c.off
     return c.has("where") and c.has("apply", "documents") and (c.visa or bool(c.places)) and not c.has("countries") and not (
@@ -221,7 +227,9 @@ def _documents(c: Case) -> bool:
 
 
 def _fee(c: Case) -> bool:
-    price = c.has("cost") or (c.has("cost_verb") and c.has("how_many", "cost", "money")) or (
+    if c.has("or") and c.visa and not c.has("how_many", "compare"):
+        return False
+    price = c.has("cost", "free_of_charge") or (c.has("cost_verb") and c.has("how_many", "cost", "money")) or (
         c.has("money") and c.has("how_many")
     )
     if not price or c.has("worth") and not c.has("cost"):
@@ -232,9 +240,9 @@ def _fee(c: Case) -> bool:
 
 
 def _processing(c: Case) -> bool:
-    if not c.has("processing"):
+    if not (c.has("processing", "processing_sure") or (c.has("issue_verb") and c.has("how_many", "stay_sure"))):
         return False
-    if c.has("stay") and not c.has("issue_verb") and not c.has("processing_sure"):
+    if c.has("stay") and not c.has("issue_verb", "processing_sure"):
         return False
     if not (c.visa or not (c.off or c.places or c.strangers)):
         return False
@@ -244,11 +252,11 @@ def _processing(c: Case) -> bool:
 def _stay(c: Case) -> bool:
     if c.has("registration", "extension") and not c.off:
         return True
-    if not c.has("stay"):
+    if not c.has("stay", "stay_sure"):
         return _days_asked(c)
     if c.off and not c.visa and not c.has("can"):
         return False
-    asked = c.has("how_many", "stay_sure")
+    asked = c.has("how_many", "stay_sure") and not (c.has("need") and c.has("visa", "no_need") and not c.has("can"))
     if c.has("need") and c.has("visa") and not asked:
         return False
     return bool(c.places) or c.strangers <= 1 or c.visa

@@ -1,8 +1,8 @@
 """Which language a message is in."""
 
 from bot.domain.language import Language
-from bot.understanding.lexicon import EN, KK, RU
 from bot.understanding.reading import Reading
+from bot.understanding.tokens import EN, KK, RU
 
 CLEARLY = 0.65
 """The share of the words that tell a language which it must have."""

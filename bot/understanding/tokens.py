@@ -9,6 +9,7 @@ from bot.understanding.keys import key
 LONGEST_TEXT = 1000
 """Characters of a message that are read."""
 MOST_TOKENS = 90
+RU, KK, EN = 1, 2, 4
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -44,6 +45,13 @@ class Token:
     def is_kazakh(self) -> bool:
         """Tell whether the word has a letter that Russian lacks and Kazakh has."""
         return not KAZAKH_LETTERS.isdisjoint(self.word)
+
+    @property
+    def languages(self) -> int:
+        """Return the sum of the languages whose letters the word has; Latin ones may write any of them."""
+        if self.word.isascii():
+            return RU | KK | EN
+        return KK if self.is_kazakh else RU | KK if _CYRILLIC.search(self.word) else RU | KK | EN
 
 
 def clean(text: str) -> str:

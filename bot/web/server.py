@@ -80,5 +80,4 @@ async def serve(app: web.Application, host: str, port: int) -> AsyncIterator[int
 
 
 async def _add_headers(_request: web.Request, response: web.StreamResponse) -> None:
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
+    response.headers.update(_HEADERS)

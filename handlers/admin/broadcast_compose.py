@@ -1,8 +1,10 @@
 """A broadcast is composed: the message of each language, buttons with links."""
 
+from contextlib import suppress
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -69,23 +71,29 @@ async def take_content(message: Message, draft: Draft, desk: Desk, broadcasts: B
     if old is not None and not links_of(content):
         content = with_links(content, links_of(old))
     draft = await broadcasts.put(draft, language, content)
+    page = await send(message, await _next_page(draft, rest, desk, state))
     source = {"language": language, "message": message.message_id, "album": message.media_group_id}
-    await state.update_data(source=source)
-    await send(message, await _next_page(draft, rest, desk, state))
+    await state.update_data(source={**source, "page": page.message_id})
 
 
 async def take_more_of_album(
-    message: Message, draft: Draft, texts: Texts, broadcasts: Broadcasts, state: FSMContext
+    message: Message, bot: Bot, draft: Draft, desk: Desk, broadcasts: Broadcasts, state: FSMContext
 ) -> None:
-    """Add a further part of an album, which arrives as messages of their own, to the part stored before."""
+    """Add a further part of an album, each of which arrives as a message, and redraw the draft where it is shown."""
     source = (await state.get_data())["source"]
     language = Language(source["language"])
     try:
         whole = album(draft.content.by_language[language], message_of(message))
     except UnsendableError as problem:
-        await send(message, Reply(texts(problem.key, **problem.arguments)))
+        await send(message, Reply(desk.texts(problem.key, **problem.arguments)))
         return
-    await broadcasts.put(draft, language, whole)
+    draft = await broadcasts.put(draft, language, whole)
+    if await state.get_state() == Composing.panel.state:
+        page = views.panel(desk, draft)
+        with suppress(TelegramBadRequest):  # the admin has deleted it
+            await bot.edit_message_text(
+                page.html, chat_id=message.chat.id, message_id=source["page"], reply_markup=page.inline
+            )
 
 
 async def take_correction(
@@ -182,7 +190,7 @@ def build_router() -> Router:
     router = Router(name="broadcast-compose")
     composing, words = (ADMINS, Composing()), ~F.text.startswith("/")
     router.message.register(start, ADMINS, Named("broadcast"), F.chat.type == "private")
-    router.message.register(take_more_of_album, *composing, F.media_group_id, _is_more_of_album, DraftOf())
+    router.message.register(take_more_of_album, *composing, F.media_group_id, _is_more_of_album, DraftOf(), DeskOf())
     router.message.register(take_content, ADMINS, Composing.content, words, DraftOf(), DeskOf())
     router.edited_message.register(take_correction, *composing, DraftOf(), DeskOf())
     query = router.callback_query

@@ -58,15 +58,16 @@ class Desk:
         if draft.asking:
             await tell(views.ask(self.catalogue, self.texts, draft, self.talks.today()))
         else:
-            await self.preview(draft, tell)
+            await self.preview(draft)
 
-    async def preview(self, draft: EventDraft, tell: Tell) -> None:
+    async def preview(self, draft: EventDraft) -> None:
         """Send what subscribers will see, in every language, and the panel below."""
         content = self.talks.preview(draft.event(), draft.event_id)
         for message in views.previewed(content):
             await broadcast_content.send(self.bot, message, self.user.telegram_id)
         counts = {lang: await self.campaigns.count(Audience(lang, EU)) for lang in Language}
-        await tell(views.panel(self.catalogue, self.texts, draft, counts))
+        reply = views.panel(self.catalogue, self.texts, draft, counts)
+        await self.bot.send_message(self.user.telegram_id, reply.html, reply_markup=reply.keyboard)
 
     async def put(self, draft: EventDraft, part: str, text: str, tell: Tell) -> None:
         """Take a part; ask again when it is not fit."""

@@ -14,6 +14,7 @@ from bot.db.engine import Database
 from bot.playground import Person, Shown, StandIn, StandInSession, Town
 from bot.running import Work, at_work
 from bot.settings import Settings
+from bot.telegram.progress import ProgressBoard
 from bot.telegram.transport import StandInTransport
 
 OWNER, SECOND_OWNER = 501, 502
@@ -52,6 +53,17 @@ class DeskTown:
             while not told():
                 await asyncio.sleep(0.02)
 
+    @staticmethod
+    async def pause(seconds: float) -> None:
+        """Let the bot work for a moment."""
+        await asyncio.sleep(seconds)
+
+    @property
+    def work_board(self) -> ProgressBoard:
+        """Return what redraws progress."""
+        board: ProgressBoard = self.work.dispatcher["board"]
+        return board
+
     def texts_of(self, who: Person) -> list[str]:
         """Return what the bot wrote to a person."""
         return [shown.text for shown in who.messages]
@@ -74,9 +86,7 @@ async def desk_town(url: str, **settings: Any) -> AsyncIterator[DeskTown]:
         _env_file=None, database_url=url, admin_ids=frozenset({OWNER, SECOND_OWNER}), send_rate=RATE, **settings
     )
     telegram = StandIn()
-    bot = Bot(
-        telegram.token, session=StandInSession(telegram), default=DefaultBotProperties(parse_mode="HTML")
-    )
+    bot = Bot(telegram.token, session=StandInSession(telegram), default=DefaultBotProperties(parse_mode="HTML"))
     async with Database.open(url) as db:
         app = await assemble(chosen, db)
         async with at_work(app, bot, StandInTransport(telegram), "sapar_bot") as work:

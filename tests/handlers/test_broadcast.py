@@ -114,6 +114,7 @@ async def test_the_last_album_grows_while_the_draft_is_shown(desk: DeskTown) -> 
     await _album_part(desk.owner)
     await _album_part(desk.owner)
     page = desk.owner.last
+    assert "Казахский: альбом, 2 файла" in page.text
     await desk.owner.tap("🔘 Кнопки", page)
     assert "под альбомом Telegram кнопок не показывает" in page.text
 
@@ -162,9 +163,12 @@ async def test_skipping_both_languages_asks_again(desk: DeskTown) -> None:
 
 
 async def test_a_message_telegram_refuses_is_not_offered_for_sending(desk: DeskTown) -> None:
-    page = (await desk.compose(desk.owner))[-1]
-    desk.telegram.fail_next(400, method="sendMessage", times=1)
-    shown = await desk.owner.tap("✅ Предпросмотр", page)
+    await desk.owner.say("/broadcast")
+    await desk.owner.send_photo()
+    await desk.owner.tap("✅ Отправить то же самое")
+    desk.telegram.fail_next(400, description="Bad Request: PHOTO_INVALID", method="sendPhoto")
+    shown = await desk.owner.tap("✅ Предпросмотр")
+    assert "Bad Request: PHOTO_INVALID" in shown[-1].text
     assert not any(":send:" in (b.data or "") for one in shown for row in one.buttons for b in row)
 
 
@@ -363,7 +367,18 @@ async def test_the_whole_desk_speaks_kazakh(desk: DeskTown) -> None:
     assert found.state in (CampaignState.RUNNING, CampaignState.DONE)
 
 
-async def _album_part(who: Person, caption: str = "") -> None:
+async def test_two_albums_of_ten_sent_at_once_are_taken_whole(desk: DeskTown) -> None:
+    await desk.owner.say("/broadcast")
+    for group in ("1", "2"):
+        for _ in range(10):
+            await _album_part(desk.owner, group=group)
+    assert "Русский: альбом, 10 файлов" in desk.owner.last.text
+    draft = await desk.app.broadcasts.newest(desk.owner.id)
+    assert draft is not None
+    assert [len(message.params["media"]) for message in draft.content.by_language.values()] == [10, 10]
+
+
+async def _album_part(who: Person, caption: str = "", group: str = "77") -> None:
     world = who._world
     content = describe(world.files.add("photo", PIXEL, "photo.png"), Given({}))
-    await who._send({**content, "media_group_id": "77", **({"caption": caption} if caption else {})})
+    await who._send({**content, "media_group_id": group, **({"caption": caption} if caption else {})})

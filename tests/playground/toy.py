@@ -5,6 +5,7 @@ import zlib
 
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.client.default import DefaultBotProperties
+from aiogram.enums import ParseMode
 from aiogram.filters import Command, CommandStart
 from aiogram.types import (
     BotCommand,
@@ -177,7 +178,7 @@ async def inline(query: InlineQuery) -> None:
 
 def build_bot(standin: StandIn) -> Bot:
     """Return a bot of the stand-in."""
-    return Bot(standin.token, session=StandInSession(standin), default=DefaultBotProperties(parse_mode="HTML"))
+    return Bot(standin.token, session=StandInSession(standin), default=DefaultBotProperties(parse_mode=ParseMode.HTML))
 
 
 def build_dispatcher() -> Dispatcher:

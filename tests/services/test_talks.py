@@ -183,5 +183,7 @@ def test_what_is_wrong_is_named_in_one_line(values: dict[str, object], field: st
 
 def test_an_event_may_have_several_sources() -> None:
     urls = "https://a.kz/1\nhttps://b.kz/2 ; https://c.kz/?q=1;2"
-    assert check_event(read(source_url=urls), TODAY).source_url == "https://a.kz/1 ; https://b.kz/2 ; https://c.kz/?q=1;2"
+    assert (
+        check_event(read(source_url=urls), TODAY).source_url == "https://a.kz/1 ; https://b.kz/2 ; https://c.kz/?q=1;2"
+    )
     assert site_of("https://www.inform.kz/ru") == "inform.kz"

@@ -2,6 +2,7 @@
 import { copyText, el, openLink, safeLink } from './dom.js';
 import { say } from './texts.js';
 
+const BLOCKS = new Set(['pre', 'blockquote', 'expandable_blockquote']);
 const INLINE = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's' };
 
 export function rich(text, entities = [], act = {}) {
@@ -16,14 +17,22 @@ function nodes(text, entities, start, end, act) {
   while (rest.length) {
     const [first, ...others] = rest;
     const stop = Math.min(first.offset + first.length, end);
-    if (first.offset > at) made.push(text.slice(at, first.offset));
+    if (first.offset > at) made.push(between(text.slice(at, first.offset), made.at(-1), BLOCKS.has(first.type)));
     const inside = others.filter((entity) => entity.offset < stop);
     made.push(wrap(first, text.slice(first.offset, stop), nodes(text, inside, first.offset, stop, act), act));
     at = stop;
     rest = others.filter((entity) => entity.offset >= stop);
   }
-  if (at < end) made.push(text.slice(at, end));
+  if (at < end) made.push(between(text.slice(at, end), made.at(-1), false));
   return made;
+}
+
+// A quote or a block of code ends its line by itself: the line feed beside it is not shown, as in Telegram.
+function between(text, previous, beforeBlock) {
+  const afterBlock = previous instanceof Element && previous.matches('blockquote, .pre');
+  const start = afterBlock && text.startsWith('\n') ? 1 : 0;
+  const end = beforeBlock && text.endsWith('\n') && text.length > start ? -1 : undefined;
+  return text.slice(start, end);
 }
 
 function wrap(entity, raw, children, act) {

@@ -40,8 +40,8 @@ class Flood(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Hand on what is within the limit."""
         user: User | None = data.get("user")
-        if user is None or self._take(user.telegram_id):
-            return await handler(event, data)
+        if user is None or user.role.is_admin or self._take(user.telegram_id):
+            return await handler(event, data)  # an editor's two albums are twenty messages at once
         await self._warn(self._buckets[user.telegram_id], event, data)
         return None
 

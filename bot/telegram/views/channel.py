@@ -9,7 +9,7 @@ ORDER = (Language.KK, Language.RU)
 
 
 def channel_messages(content: Content) -> tuple[Message, ...]:
-    """Return texts of both languages as one post, other content as one post a language; only buttons with links stay."""
+    """Return texts of both languages as one post, else one post a language; only buttons with links stay."""
     found = [content.by_language[language] for language in ORDER if language in content.by_language]
     if all(message.method == "sendMessage" and message.params.get("parse_mode") == "HTML" for message in found):
         text = "\n\n———\n\n".join(str(message.params["text"]) for message in found)

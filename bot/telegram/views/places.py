@@ -95,7 +95,8 @@ def schengen_card(catalogue: Catalogue, texts: Texts) -> Reply:
 
 def ask_back(catalogue: Catalogue, texts: Texts, namesakes: tuple[str, ...]) -> Reply:
     """Return the question which of these places is meant."""
-    return Reply(texts("ask-back"), keyboard(*grid(place_buttons(catalogue, texts, namesakes), 1)))
+    lines = [_line(catalogue, texts, place) for place in namesakes]
+    return Reply("\n".join([texts("ask-back"), *lines]), keyboard(*grid(place_buttons(catalogue, texts, namesakes), 1)))
 
 
 def not_understood(catalogue: Catalogue, texts: Texts, nearest: tuple[str, ...]) -> Reply:

@@ -89,7 +89,8 @@ class Playground:
         if resident is not None and event.kind == "sent" and event.data["mine"]:
             resident.unread += 1
         if event.kind == "sent":  # forgotten taps and queries would pile up in a page that is open for weeks
-            for waiting in (self.standin.world.taps, self.standin.world.inquiries):
+            world = self.standin.world
+            for waiting in (world.taps, world.inquiries, world.inline_messages):
                 while len(waiting) > KEPT_TAPS:
                     del waiting[next(iter(waiting))]
 
