@@ -41,7 +41,7 @@ def test_words_need_no_quotes(sapar: Sapar) -> None:
         ("/eu", "🇪🇺"),
         ("/help", "/subscriptions"),
         ("/visa", "Напишите"),
-        ("/subscribe TR", "Турция"),
+        ("/subscribe Турция", "Турция"),
     ],
 )
 def test_commands_are_answered_too(sapar: Sapar, text: str, words: str) -> None:

@@ -137,7 +137,7 @@ async def test_too_long_a_caption_is_told_in_words(desk: DeskTown) -> None:
 async def test_correcting_the_message_corrects_the_draft(desk: DeskTown) -> None:
     await desk.owner.say("/broadcast")
     await desk.owner.say("Превет")
-    mine = [shown for shown in desk.owner.history if shown.text == "Превет"][0]
+    mine = next(shown for shown in desk.owner.history if shown.text == "Превет")
     assert "Исправление учтено" in (await desk.owner.edit(mine, "Привет"))[-1].text
     await desk.owner.tap("✅ Отправить то же самое")
     await desk.send_out(desk.owner)
