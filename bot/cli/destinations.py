@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.frame import AsJson, finish, opened_database, print_json, print_table
+from bot.cli.frame import AsJson, finish, load_settings, opened_database, print_json, print_table
 
 if TYPE_CHECKING:
     from bot.db.engine import Database
@@ -94,10 +94,10 @@ async def _write(db: "Database", changes: "Sequence[Difference]", note: str, *, 
         if notify:
             catalogue = Catalogue.of(await read_facts(c))
             for change in changes:
-                await _queue_alert(c, catalogue, change)
+                await _queue_alert(c, catalogue, change, to_channel=bool(load_settings().channel_id))
 
 
-async def _queue_alert(connection: Any, catalogue: Any, change: "Difference") -> None:
+async def _queue_alert(connection: Any, catalogue: Any, change: "Difference", *, to_channel: bool) -> None:
     from bot.clock import now
     from bot.db.campaigns import insert_campaign
     from bot.domain.campaign import Audience, CampaignKind
@@ -109,7 +109,9 @@ async def _queue_alert(connection: Any, catalogue: Any, change: "Difference") ->
         return
     content = compose_regime_alert(Translator(), catalogue, change.before, change.after)
     audience = Audience(topic=Topic.country(change.iso2))
-    await insert_campaign(connection, CampaignKind.ALERT, audience, content, at=now(), iso2=change.iso2)
+    await insert_campaign(
+        connection, CampaignKind.ALERT, audience, content, at=now(), iso2=change.iso2, to_channel=to_channel
+    )
 
 
 async def _export() -> str:

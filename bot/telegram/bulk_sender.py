@@ -32,7 +32,11 @@ class Prepared:
     def body(self, chat_id: int | str, row: Claimed) -> bytes:
         """Return the JSON for one chat; edits and deletions name the messages that were sent there."""
         tail = self.silent_tail if row.silent else self.tail
-        return b"%s%s%s%s" % (self.head, json.dumps(chat_id).encode(), _target(self.method, row), tail)
+        return b"%s%s%s%s" % (self.head, _chat(chat_id), _target(self.method, row), tail)
+
+
+def _chat(chat_id: int | str) -> bytes:
+    return b"%d" % chat_id if isinstance(chat_id, int) else json.dumps(chat_id).encode()
 
 
 def _method(method: str, row: Claimed) -> str:

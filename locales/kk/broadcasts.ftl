@@ -49,7 +49,7 @@ broadcast-links-title = 🔘 <b>Хабарламаның астындағы тү
 broadcast-links-none = жоқ
 # $language (String).
 broadcast-links-album = { $language }: альбомның астында Telegram түйме көрсетпейді
-broadcast-links-ask = Түймелерді әрқайсысын жаңа жолдан жазып жіберіңіз: <code>Мәтін | https://мекенжай</code>
+broadcast-links-ask = Әр түймені жаңа жолдан жазып жіберіңіз: <code>Мәтін | https://мекенжай</code>
 # $line (Number): of the typed text, from 1.
 broadcast-links-no-bar = { $line }-жол: мәтін, сызық, мекенжай керек. Мысалы: <code>Толығырақ | https://gov.kz</code>
 broadcast-links-bad-url = { $line }-жол: бұл мекенжайға ұқсамайды. Ол https:// деп басталады, ішінде бос орын болмайды.
@@ -69,10 +69,10 @@ broadcast-counting = Көрсетуге дайындап, алушыларды �
 broadcast-preview-label = 👁 { $language } былай көрінеді:
 broadcast-check = <b>Тексеріп, растаңыз</b>
 # $total (Number): people who will get it.
-broadcast-total = Алатындар: <b>{ $total } адам</b>
+broadcast-total = Алушылар: <b>{ $total }</b>
 # $language (String), $count (Number): people.
 broadcast-total-part = • { $language }: { $count }
-broadcast-left-out = • { $language }: { $count } адам алмайды – бұл тілде хабарлама жоқ
+broadcast-left-out = • { $language }: { $count } адамға хабарлама бармайды, бұл тілде ол жоқ
 broadcast-nobody = Бұл шартқа ешкім сай келмейді: кімге жіберілетінін таңдаңыз.
 # $language (String), $reason (String): Telegram's own words.
 broadcast-refused = Telegram хабарламаны қабылдамады ({ $language }): <i>{ $reason }</i>

@@ -81,18 +81,10 @@ broadcast-counting = Готовлю предпросмотр и считаю п�
 broadcast-preview-label = 👁 Так это выглядит { $language }:
 broadcast-check = <b>Проверьте и подтвердите</b>
 # $total (Number): people who will get it.
-broadcast-total = Получат: <b>{ $total ->
-    [one] { $total } человек
-    [few] { $total } человека
-   *[other] { $total } человек
-}</b>
+broadcast-total = Получателей: <b>{ $total }</b>
 # $language (String), $count (Number): people.
 broadcast-total-part = • { $language }: { $count }
-broadcast-left-out = • { $language }: не получат { $count ->
-    [one] { $count } человек
-    [few] { $count } человека
-   *[other] { $count } человек
-} — на этом языке сообщения нет
+broadcast-left-out = • { $language }: { $count } без сообщения, на этом языке его нет
 broadcast-nobody = Под эти условия никто не подходит: выберите, кому отправить.
 # $language (String), $reason (String): Telegram's own words.
 broadcast-refused = Telegram не принимает сообщение { $language }: <i>{ $reason }</i>

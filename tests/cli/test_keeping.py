@@ -90,7 +90,14 @@ def test_a_change_is_shown_written_and_told_to_followers(sapar: Sapar, folder: P
         "telegram_id,language,topics\n5,ru,country:DE\n6,kk,country:FR\n", encoding="utf-8"
     )
     sapar("users", "import", "people.csv")
-    new = changed(sapar("destinations", "export").out, "DE", regime="visa_free", stay_days="90", as_of="2026-11-20")
+    new = changed(
+        sapar("destinations", "export").out,
+        "DE",
+        regime="visa_free",
+        stay_days="90",
+        as_of="2026-11-20",
+        confirmed_on="2026-11-20",
+    )
     (folder / "new.csv").write_text(new, encoding="utf-8")
 
     rehearsed = sapar("destinations", "import", "new.csv", "--dry-run", "--notify")

@@ -38,8 +38,8 @@ async def test_the_preview_is_sent_as_people_will_get_it_with_the_exact_count(de
     shown = await desk.owner.tap("✅ Предпросмотр")
     assert [one.text for one in shown[1:-1]] == ["Привет, **мир**"]
     summary = shown[-1]
-    assert "Получат: 3 человека" in summary.text
-    assert "Казахский: не получат 1 человек" in summary.text
+    assert "Получателей: 3" in summary.text
+    assert "Казахский: 1 без сообщения" in summary.text
     assert button_like(summary, "✅") == "✅ Отправить · 3"
 
 
@@ -359,7 +359,7 @@ async def test_the_whole_desk_speaks_kazakh(desk: DeskTown) -> None:
     await desk.aigul.say("Привет")
     page = (await desk.aigul.tap("✅ Дәл соны жіберу"))[-1]
     summary = (await desk.aigul.tap("✅ Алдын ала қарау", page))[-1]
-    assert "Алатындар: 4 адам" in summary.text
+    assert "Алушылар: 4" in summary.text
     await desk.aigul.press(send_button(summary), summary)
     await desk.until(lambda: "Привет" in desk.texts_of(desk.erlan))
     found = await desk.app.campaigns.get(1)
