@@ -141,7 +141,7 @@ class DatabaseCampaigns:
             for row in rows:
                 content = Content.from_json(row["content"])
                 audience = Audience.parse(row["audience"])
-                total = await count_recipients(c, audience, tuple(content.by_language), at)
+                total = await count_recipients(c, audience, tuple(content.by_language), at, row["target_id"])
                 await c.execute(
                     sa.update(campaign)
                     .where(campaign.c.id == row["id"])

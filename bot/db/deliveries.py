@@ -1,23 +1,33 @@
-"""Deliveries: fanned out in slices, claimed, settled; each step one transaction."""
+"""Deliveries: fanned out in slices, claimed_of, settled; each step one transaction."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.db.audience import recipients
-from bot.db.campaigns import add_counts, campaign_of, targets
+from bot.db.campaigns import add_counts, campaign_of
+from bot.db.delivery_statements import (
+    CLAIM,
+    MARK,
+    SETTLE,
+    audience_of,
+    claimed_of,
+    pending,
+    quiet_hours,
+    settled_values,
+    waiting,
+)
 from bot.db.engine import Database
-from bot.db.schema import campaign, delivery, subscription, users
-from bot.domain.campaign import Campaign, CampaignKind, CampaignState, DeliveryState, Reason
+from bot.db.schema import campaign, delivery, subscription
+from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, DeliveryState, Reason
 from bot.domain.delivery import Claimed, Claims, Settled
-from bot.domain.user import Cadence, QuietHours, UserState
+from bot.domain.user import Cadence, UserState
 from bot.domain.waiting import release_time
 
 SENDER_LOCK = 7_283_001
@@ -86,7 +96,7 @@ class DatabaseDeliveries:
     async def claim(self, one: Campaign, after: int, limit: int, now: datetime) -> Claims:
         """Take the next rows of a campaign behind this user id; those who wait or left are settled at once."""
         async with self._db.write() as c:
-            rows = (await c.execute(_pending(one, after, limit))).mappings().all()
+            rows = (await c.execute(pending(one, after, limit))).mappings().all()
             if not rows:
                 return Claims((), after, exhausted=True)
             last = int(rows[-1]["user_id"])
@@ -104,30 +114,15 @@ class DatabaseDeliveries:
         return Claims(claimed, last, exhausted=len(rows) < limit)
 
     async def claim_waiting(self, limit: int, now: datetime) -> tuple[Claimed, ...]:
-        """Take rows whose time to wait is over, of running campaigns."""
-        query = (
-            sa.select(delivery, users.c.silent, campaign.c.kind)
-            .join(campaign, campaign.c.id == delivery.c.campaign_id)
-            .outerjoin(users, users.c.telegram_id == delivery.c.user_id)
-            .where(
-                delivery.c.state.in_([str(DeliveryState.LATER), str(DeliveryState.HELD)]),
-                delivery.c.not_before <= now,
-                campaign.c.state == CampaignState.RUNNING,
-            )
-            .order_by(delivery.c.not_before, delivery.c.user_id)
-            .limit(limit)
-        )
+        """Take rows whose time to wait is over, of running campaigns; people who left meanwhile are skipped."""
         async with self._db.write() as c:
-            rows = (await c.execute(query)).mappings().all()
-            keys = [{"c_id": row["campaign_id"], "u_id": row["user_id"]} for row in rows]
-            if keys:
-                await c.execute(
-                    sa.update(delivery)
-                    .where(delivery.c.campaign_id == sa.bindparam("c_id"), delivery.c.user_id == sa.bindparam("u_id"))
-                    .values(state=str(DeliveryState.CLAIMED)),
-                    keys,
-                )
-        return tuple(_claimed(row, held=row["state"] == DeliveryState.HELD) for row in rows)
+            rows = (await c.execute(waiting(limit, now))).mappings().all()
+            left = await _left(c, rows)
+            taken = [row for row in rows if (row["campaign_id"], row["user_id"]) not in left]
+            if taken:
+                await c.execute(CLAIM, [{"c_id": row["campaign_id"], "u_id": row["user_id"]} for row in taken])
+            await self._settle(c, [Settled(*key, DeliveryState.SKIPPED, Reason.LEFT) for key in left])
+        return tuple(claimed_of(row, held=row["state"] == DeliveryState.HELD) for row in taken)
 
     async def has_due(self, now: datetime) -> bool:
         """Tell whether rows of running campaigns have waited long enough."""
@@ -174,14 +169,14 @@ class DatabaseDeliveries:
             return len(rows)
 
     async def _start(self, c: AsyncConnection, one: Campaign, at: datetime) -> None:
-        query = _audience(one, at)
+        query = audience_of(one, at)
         total = (await c.execute(sa.select(sa.func.count()).select_from(query.subquery()))).scalar_one()
         await c.execute(sa.update(campaign).where(campaign.c.id == one.id).values(started_at=at, total=total))
 
     async def _slice(
         self, c: AsyncConnection, one: Campaign, after: int | None, size: int, at: datetime
     ) -> tuple[int, int | None]:
-        query = _audience(one, at)
+        query = audience_of(one, at)
         person = query.selected_columns[0]
         if after is not None:
             query = query.where(person > after)
@@ -201,14 +196,15 @@ class DatabaseDeliveries:
     def _sorted(
         self, one: Campaign, rows: Sequence[Any], now: datetime
     ) -> tuple[tuple[Claimed, ...], tuple[Settled, ...]]:
-        claimed, settled = [], []
+        claimed: list[Claimed] = []
+        settled: list[Settled] = []
         for row in rows:
             if one.target_id is None and (row["user_state"] != UserState.ACTIVE or row["unsubscribed"]):
                 settled.append(Settled(one.id, row["user_id"], DeliveryState.SKIPPED, Reason.LEFT))
             elif (until := self._waits(one, row, now)) is not None:
                 settled.append(Settled(one.id, row["user_id"], DeliveryState.HELD, not_before=until))
             else:
-                claimed.append(_claimed(row))
+                claimed.append(claimed_of(row))
         return tuple(claimed), tuple(settled)
 
     def _waits(self, one: Campaign, row: Any, now: datetime) -> datetime | None:
@@ -220,7 +216,7 @@ class DatabaseDeliveries:
         if cadence is Cadence.AT_ONCE and row["quiet_start"] is None:
             return None
         zone = ZoneInfo(row["timezone"]) if row["timezone"] else self._zone
-        return release_time(now, zone, cadence, _quiet(row["quiet_start"], row["quiet_end"]))
+        return release_time(now, zone, cadence, quiet_hours(row["quiet_start"], row["quiet_end"]))
 
     async def _without_cancelled(self, c: AsyncConnection, results: Sequence[Settled]) -> Sequence[Settled]:
         """Give rows that would wait on their last word when their campaign was cancelled meanwhile."""
@@ -238,7 +234,7 @@ class DatabaseDeliveries:
         if not results:
             return
         results = await self._without_cancelled(c, results)
-        await c.execute(_SETTLE, [_values(one) for one in results])
+        await c.execute(SETTLE, [settled_values(one) for one in results])
         totals: dict[int, dict[str, int]] = {}
         for one in results:
             if one.state.is_settled:
@@ -249,102 +245,26 @@ class DatabaseDeliveries:
             await add_counts(c, campaign_id, counts)
         gone = [(one.user_id, _GONE[one.reason]) for one in results if one.reason in _GONE]
         if gone:
-            await c.execute(_MARK, [{"u_id": user_id, "to": str(state)} for user_id, state in gone])
+            await c.execute(MARK, [{"u_id": user_id, "to": str(state)} for user_id, state in gone])
+
+
+async def _left(c: AsyncConnection, rows: Sequence[Any]) -> set[tuple[int, int]]:
+    """Return the rows of people who blocked the bot or unsubscribed while their message waited."""
+    own = [row for row in rows if row["target_id"] is None]
+    gone = {(row["campaign_id"], row["user_id"]) for row in own if row["user_state"] != UserState.ACTIVE}
+    for text in {row["audience"] for row in own}:
+        topic = Audience.parse(text).topic
+        if topic is None:
+            continue
+        of_topic = [row for row in own if row["audience"] == text]
+        query = sa.select(subscription.c.user_id).where(
+            subscription.c.topic == str(topic), subscription.c.user_id.in_([row["user_id"] for row in of_topic])
+        )
+        following = set((await c.execute(query)).scalars())
+        gone |= {(row["campaign_id"], row["user_id"]) for row in of_topic if row["user_id"] not in following}
+    return gone
 
 
 async def _cancelled(c: AsyncConnection, ids: set[int]) -> set[int]:
     query = sa.select(campaign.c.id).where(campaign.c.id.in_(ids), campaign.c.state == CampaignState.CANCELLED)
     return set((await c.execute(query)).scalars())
-
-
-_SETTLE = (
-    sa.update(delivery)
-    .where(delivery.c.campaign_id == sa.bindparam("c_id"), delivery.c.user_id == sa.bindparam("u_id"))
-    .values(
-        state=sa.bindparam("to"),
-        reason=sa.bindparam("why"),
-        attempts=delivery.c.attempts + sa.bindparam("tries"),
-        not_before=sa.bindparam("until"),
-        first_tried_at=sa.func.coalesce(
-            delivery.c.first_tried_at, sa.bindparam("tried_at", type_=delivery.c.first_tried_at.type)
-        ),
-        message_id=sa.func.coalesce(sa.bindparam("m_id"), delivery.c.message_id),
-        message_count=sa.bindparam("m_count"),
-    )
-)
-_MARK = sa.update(users).where(users.c.telegram_id == sa.bindparam("u_id")).values(state=sa.bindparam("to"))
-
-
-def _values(one: Settled) -> dict[str, Any]:
-    return {
-        "c_id": one.campaign_id,
-        "u_id": one.user_id,
-        "to": str(one.state),
-        "why": str(one.reason) if one.reason else None,
-        "tries": one.tries,
-        "until": one.not_before,
-        "tried_at": one.tried_at,
-        "m_id": one.message_id,
-        "m_count": one.message_count,
-    }
-
-
-def _audience(one: Campaign, at: datetime) -> sa.Select[Any]:
-    if one.target_id is not None:
-        return targets(one.target_id, tuple(one.content.by_language))
-    return recipients(one.audience, tuple(one.content.by_language), at)
-
-
-def _pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
-    topic = str(one.audience.topic) if one.audience.topic is not None and one.target_id is None else None
-    unsubscribed: sa.ColumnElement[Any] = sa.literal(False)
-    if topic is not None:
-        unsubscribed = subscription.c.user_id.is_(None)
-    columns = [
-        users.c.state.label("user_state"),
-        users.c.cadence,
-        users.c.quiet_start,
-        users.c.quiet_end,
-        users.c.timezone,
-        users.c.silent,
-        unsubscribed.label("unsubscribed"),
-    ]
-    source = delivery.outerjoin(users, users.c.telegram_id == delivery.c.user_id)
-    if topic is not None:
-        source = source.outerjoin(
-            subscription, (subscription.c.topic == topic) & (subscription.c.user_id == delivery.c.user_id)
-        )
-    sent = delivery.alias("sent")
-    if one.target_id is not None:
-        source = source.join(sent, (sent.c.campaign_id == one.target_id) & (sent.c.user_id == delivery.c.user_id))
-        columns += [sent.c.message_id.label("target_message_id"), sent.c.message_count.label("target_count")]
-    query = sa.select(delivery, *columns).select_from(source)
-    return (
-        query.where(
-            delivery.c.campaign_id == one.id,
-            delivery.c.user_id > after,
-            delivery.c.state == DeliveryState.PENDING,
-        )
-        .order_by(delivery.c.user_id)
-        .limit(limit)
-    )
-
-
-def _claimed(row: Any, *, held: bool = False) -> Claimed:
-    return Claimed(
-        campaign_id=row["campaign_id"],
-        user_id=row["user_id"],
-        language=row["language"],
-        attempts=row["attempts"],
-        first_tried_at=row["first_tried_at"],
-        silent=bool(row["silent"]),
-        held=held,
-        target_message_id=row.get("target_message_id"),
-        target_count=row.get("target_count") or 1,
-    )
-
-
-def _quiet(start: int | None, end: int | None) -> QuietHours | None:
-    if start is None or end is None:
-        return None
-    return QuietHours(time(start // 60, start % 60), time(end // 60, end % 60))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, Content, DeliveryState, Message
 from bot.domain.language import Language
@@ -87,9 +88,13 @@ def editable(campaign: Campaign) -> list[Language]:
 
 def reworded(old: Message, text: Message) -> Message:
     """Return the call that gives the old message another text or caption; its file and its buttons stay."""
-    kept = {name: value for name, value in old.params.items() if name in ("reply_markup", "show_caption_above_media")}
     if old.method == "sendMessage":
-        return Message("editMessageText", {**text.params, **kept})
+        preview = _chosen(old, "link_preview_options")
+        return Message("editMessageText", {**preview, **text.params, **_chosen(old, "reply_markup")})
     renamed = {"text": "caption", "entities": "caption_entities"}
     words = {renamed[name]: value for name, value in text.params.items() if name in renamed}
-    return Message("editMessageCaption", {**words, **kept})
+    return Message("editMessageCaption", {**words, **_chosen(old, "reply_markup", "show_caption_above_media")})
+
+
+def _chosen(message: Message, *names: str) -> dict[str, Any]:
+    return {name: message.params[name] for name in names if name in message.params}

@@ -16,7 +16,7 @@ TELEGRAMS_LIMIT = 30.0
 LEAST_MARGIN, MOST_MARGIN = 0.006, 0.022
 """Seconds added to the window. The greatest keeps the rate above 0.975 of what is allowed."""
 
-LAG = 0.01
+LAG = 0.03
 """Seconds of a late timer that may be made up for: the loop's clock ticks in milliseconds. More never is."""
 
 STORM = 60.0

@@ -79,9 +79,13 @@ class ProgressBoard:
     zone: ZoneInfo
     now: Callable[[], datetime]
     monotonic: Callable[[], float] = time.monotonic
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace = field(init=False)
     _shown: dict[Watched, tuple[float, str]] = field(default_factory=dict)
     _quiet_until: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Measure speed by the same clock."""
+        self.pace = Pace(self.monotonic)
 
     async def watch(self, campaign: Campaign, chat_id: int, message_id: int, shown: Reply) -> None:
         """Keep this message, which shows this now, up to date until the campaign is over."""

@@ -159,7 +159,7 @@ class Responder:
             iso2,
             followed=await acts.follows(Topic.country(iso2)),
             namesakes=question.namesakes if question else (),
-            called="" if _is_name(catalogue, called, iso2) else called,
+            called="" if _is_name(catalogue, called, iso2) else called[:1].upper() + called[1:],
             passing=bool(question and question.transit),
         )
 

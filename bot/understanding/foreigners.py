@@ -4,6 +4,7 @@ from bot.domain.question import SCHENGEN
 from bot.understanding.gazetteer import Mention
 from bot.understanding.reading import Reading
 from bot.understanding.roles import Parts
+from bot.understanding.suffixes import ABLATIVE
 
 _FOR = frozenset(["dlia", "dla"])
 _FROM = frozenset(["iz", "from"])
@@ -49,7 +50,7 @@ def _is_owner(mention: Mention, reading: Reading) -> bool:
 
 
 def _is_from(mention: Mention, reading: Reading) -> bool:
-    return _before(mention, reading) in _FROM
+    return _before(mention, reading) in _FROM or mention.case == ABLATIVE
 
 
 def _before(mention: Mention, reading: Reading) -> str:

@@ -213,8 +213,8 @@ class Gazetteer:
     def guesses(self, key: str) -> tuple[Guess, ...]:
         """Return the same, not remembered."""
         if self._near is None:
-            places = (key for key, names in self._forms.items() if len(key) > SHORTEST_NEAR)
-            self._near = NearIndex(key for key in places if min(name.rank for name in self._forms[key]) < 2)
+            long = ((key, names) for key, names in self._forms.items() if len(key) > SHORTEST_NEAR)
+            self._near = NearIndex(key for key, names in long if any(_is_guessable(name) for name in names))
         found: dict[str, Guess] = {}
         stems = [stem for stem, _ in splits(key) if len(stem) > SHORTEST_NEAR]
         for stem in dict.fromkeys((key, *stems)):
@@ -235,6 +235,10 @@ SHORTEST_SURE = 4
 @lru_cache(maxsize=4096)
 def _nearest(gazetteer: Gazetteer, key: str) -> tuple[Guess, ...]:
     return gazetteer.guesses(key)
+
+
+def _is_guessable(name: Name) -> bool:
+    return name.rank < 2 and name.kind != "permit"
 
 
 def _best(names: tuple[Name, ...], own: tuple[Name, ...] = ()) -> tuple[Name, ...]:

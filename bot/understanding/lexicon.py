@@ -67,6 +67,8 @@ class Lexicon:
             _note(shelves.setdefault(patterns[0][0], {}).setdefault(tuple(patterns), {}), concept, language)
             return
         stem, is_prefix = patterns[0]
+        if is_prefix and stem.endswith("t"):
+            _note(self._prefix.setdefault(stem[:-1] + "c", {}), concept, language)  # тс is ц in a key
         if concept == SMALL and not is_prefix and self._means_more(stem, language):
             return
         _note((self._prefix if is_prefix else self._exact).setdefault(stem, {}), concept, language)
@@ -119,16 +121,16 @@ class Lexicon:
         return Entry((), 0) if key.isdigit() else None
 
     @lru_cache(maxsize=8192)  # noqa: B019
-    def near(self, key: str, languages: int = ALL) -> tuple[float, Entry] | None:
-        """Return (cost, meaning) of the known word that a mistyped one is likeliest to be."""
+    def near(self, key: str, languages: int = ALL) -> tuple[float, Entry, int] | None:
+        """Return (cost, meaning, letters compared) of the known word that a mistyped one is likeliest to be."""
         if len(key) < SHORTEST_NEAR - 1 or len(key) > 24:
             return None
-        best: tuple[float, Entry] | None = None
+        best: tuple[float, Entry, int] | None = None
         for typed, (stem, is_prefix) in self._candidates(key):
             cost = distance(typed, stem)
             if cost <= min(budget(len(stem)), DEAREST) and (best is None or cost < best[0]):
                 entry = _entry((self._prefix if is_prefix else self._exact).get(stem), languages)
-                best = (cost, entry) if entry is not None else best
+                best = (cost, entry, len(stem)) if entry is not None else best
         return best
 
     def _candidates(self, key: str) -> list[tuple[str, Pattern]]:
@@ -176,9 +178,13 @@ def _fits(patterns: tuple[Pattern, ...], tokens: Sequence[Token], start: int) ->
         return False
     for offset, (stem, is_prefix) in enumerate(patterns):
         word = tokens[start + offset].key
-        if not (word.startswith(stem) if is_prefix else word == stem):
+        if not (_begins(word, stem) if is_prefix else word == stem):
             return False
     return True
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word.startswith(stem) or (stem.endswith("t") and word.startswith(stem[:-1] + "c"))
 
 
 def _without_one(word: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.understanding.gazetteer import Gazetteer, Guess, Mention
 from bot.understanding.lexicon import DEAREST, SMALL, Hit, Lexicon
-from bot.understanding.tokens import Token
+from bot.understanding.tokens import Token, plain
 
 MOST_UNKNOWN = 12
 """Unknown words of a message that are compared with known ones."""
@@ -15,10 +15,7 @@ TIE = 0.2
 SURE = 0.6
 SHORT = 5
 LONG_NAME = 6
-_CUES = frozenset(
-    "visa visa_free barred evisa eta on_arrival entry travel can need no_need documents consent cost processing apply "
-    "office stay kinds work_study multiple transit_word countries passport extension registration".split()
-)
+_NO_CUES = frozenset(["small", "greeting", "thanks", "neutral_translit", "islands", "own", "person", "off"])
 _VISA = frozenset(["visa", "visa_free", "evisa", "barred", "cost", "documents", "processing", "stay_sure"])
 _PREPOSITIONS = frozenset(["в", "во", "на", "из", "до", "через", "по", "v", "vo", "na", "iz", "to", "in"])
 _GLUE = frozenset(["small", "greeting", "own", "of_own", "visa", "need", "islands"])
@@ -106,6 +103,8 @@ class Reader:
         token, name = tokens[mention.start], mention.names[0]
         if token.is_flag or (name.kind == "abbr" and token.raw.isupper()):
             return True
+        if name.kind == "abbr" and len(token.word) > 2 and plain(token.word) == plain(name.text.lower()):
+            return True
         if SMALL in hit.concepts:
             return not mention.case and (_is_capital(tokens, mention.start) or _is_alone(tokens, mention))
         if name.rank == 0 and len(name.text) >= LONG_NAME and not mention.doubtful:
@@ -139,7 +138,7 @@ class Reader:
         if token.key in self._not_places:
             if places and places[0].cost <= SURE:
                 reading.guesses.append(Mention(index, index + 1, places[0].names, cost=places[0].cost))
-        elif places and (word is None or places[0].cost < word[0]):
+        elif places and (word is None or places[0].cost / len(token.key) < word[0] / word[2]):
             self._take_place(reading, index, places)
         elif word is not None:
             reading.hits.append(Hit(index, index + 1, word[1].concepts, word[1].languages, word[0]))
@@ -151,6 +150,8 @@ class Reader:
             return guess.cost <= SURE and len(key) > SHORT and guess.names[0].rank == 0
         if guess.names[0].rank > 0:
             return guess.cost <= SURE and len(key) > SHORT and not guess.cut
+        if not reading.speaks_of_visa and guess.cost > SURE + 0.2:
+            return False
         return len(key) > SHORT or (guess.cost <= SURE + 0.2 and reading.speaks_of_visa)
 
     def _take_place(self, reading: Reading, index: int, places: Sequence[Guess]) -> None:
@@ -178,7 +179,7 @@ class Reader:
 
 def _fits(mention: Mention, reading: Reading) -> bool:
     """Tell whether an everyday word may be meant as a place here."""
-    if reading.has(*_CUES) or _is_capital(reading.tokens, mention.start):
+    if any(concept not in _NO_CUES and not concept.startswith("off_") for concept in reading.concepts) or _is_capital(reading.tokens, mention.start):
         return True
     if any(not other.doubtful for other in reading.mentions):
         return True

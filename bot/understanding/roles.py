@@ -67,7 +67,9 @@ def assign(reading: Reading) -> Parts:
 
 def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], reading: Reading) -> None:
     before = _key(reading, mention.start - 1)
-    if before in _TOWARDS and not nouns:
+    if before == "kak":
+        return
+    if (before in _TOWARDS or reading.has("issue_verb")) and not nouns:
         parts.asked.append(mention)
     else:
         parts.people.append(mention)
@@ -79,7 +81,7 @@ def _place_adjective(parts: Parts, mention: Mention, nouns: Sequence[Mention], r
         parts.people.append(mention)
     elif nouns and all(noun.place != mention.place for noun in nouns) and not reading.has("or", "compare", "better"):
         parts.trace.append(f"kind of visa:{mention.place}")
-    elif any(key.startswith(_VISA_NEXT) for key in after) or (not nouns and reading.has("visa", "visa_free", "office")):
+    elif reading.has("or", "compare", "better") or any(key.startswith(_VISA_NEXT) for key in after) or (not nouns and reading.has("visa", "visa_free", "office")):
         parts.asked.append(mention)
 
 
@@ -102,7 +104,8 @@ def _move(parts: Parts, reading: Reading, name: str, to: list[Mention], test: Te
     """Move the mentions that pass a test away, as long as something is left to ask about."""
     for mention in list(parts.asked):
         others = [other for other in parts.asked if other.place != mention.place]
-        sure = name == "excluded" and _key(reading, mention.start - 1) in _EXCEPT
+        before = _key(reading, mention.start - 1)
+        sure = name == "excluded" and (before in _EXCEPT or (before == "bez" and mention.place == SCHENGEN))
         if (others or sure) and test(mention, reading, others):
             to.append(mention)
             parts.asked.remove(mention)
@@ -112,7 +115,7 @@ def _move(parts: Parts, reading: Reading, name: str, to: list[Mention], test: Te
 def _is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     before, earlier = _key(reading, mention.start - 1), _key(reading, mention.start - 2)
     after, later = _key(reading, mention.end), _key(reading, mention.end + 1)
-    if before in _EXCEPT or (after == "baska" and mention.case == ABLATIVE):
+    if before in _EXCEPT or (before == "bez" and mention.place == SCHENGEN) or (after == "baska" and mention.case == ABLATIVE):
         return True
     if after == "emes" and reading.tokens[mention.end].gap.strip() == "":
         return True
@@ -152,7 +155,7 @@ def _is_holder(mention: Mention, reading: Reading, others: Sequence[Mention]) ->
     after, before = _key(reading, mention.end), _key(reading, mention.start - 1)
     if after in ("vizasimen", "vizamen") or (after == "vizasi" and _key(reading, mention.end + 1) == "bar"):
         return True
-    if before in ("vizoi", "vizoiu"):
+    if before in ("vizoi", "vizoiu") or before.startswith("Stamp"):
         return True
     return after in ("vizoi", "vizoiu", "vize") and before in _WITH
 

@@ -47,6 +47,11 @@ class Case:
         return self.has(*_VISA) or shengen
 
     @cached_property
+    def shengen(self) -> bool:
+        """Tell whether the Schengen visa is asked about."""
+        return any(m.place == SCHENGEN and not self._is_europe(m.start) for m in self.parts.asked)
+
+    @cached_property
     def europe(self) -> bool:
         """Tell whether the EU or Europe is named, not the Schengen visa."""
         return any(m.place == SCHENGEN and self._is_europe(m.start) for m in self.parts.asked)
@@ -87,12 +92,18 @@ def decide(case: Case) -> Rule | None:
 
 
 def _bank_card(c: Case) -> bool:
+    if c.has("documents") and c.visa:
+        return False
     return c.has("off_bank") and not (c.places and c.has("need", "visa_free", "cost", "documents")) and not c.has("office")
 
 
 def _unsubscribe(c: Case) -> bool:
     if c.has("unsubscribe"):
         return True
+    if c.has("no_need") and c.has("subscribe") and not c.visa:
+        return True
+    if c.has("enough") and (len(c.reading.tokens) <= 2 or (c.has("news") and not c.visa)):
+        return not (c.off or c.places)
     return c.has("enough", "give_up") and c.has("subscribe", "notify")
 
 
@@ -118,7 +129,9 @@ def _compare(c: Case) -> bool:
     if c.has("compare"):
         return not c.off or c.visa
     if c.has("better"):
-        return c.visa or not c.off
+        if c.has("where") and c.has("apply") and c.eu:
+            return False
+        return c.visa or not (c.off or c.has("cheap"))
     return _joined_by_or(c) and not c.off and not (c.has("need") and c.has("visa"))
 
 
@@ -131,6 +144,8 @@ def _joined_by_or(c: Case) -> bool:
 def _topics(c: Case) -> bool:
     if c.states:
         return False
+    if c.has("agreement", "talks") and c.has("multiple"):
+        return True
     if c.has("topics_sure"):
         return c.visa or c.eu or c.has("talks", "agreement") or not c.off
     return c.has("topics") and (c.eu or c.has("talks", "agreement", "simplify"))
@@ -151,21 +166,25 @@ def _status(c: Case) -> bool:
         return not c.off or c.visa
     if c.eu and c.has("when") and c.has("visa") and not c.has("processing", "cost", "apply", "office", "documents"):
         return True
+    if c.eu and (c.has("visa_free", "regime", "visa") or c.shengen) and c.has("future") and not c.has("need", "where"):
+        return True
+    if c.has("stage") and not c.places and not c.strangers:
+        return True
     if c.europe and c.has("visa_free") and c.has("already"):
         return True
-    if c.has("eu_institution"):
+    if c.has("eu_institution") or (c.eu and c.has("regime") and c.has("visa_free")):
         return True
     return not c.places and _hoped_for(c)
 
 
 def _hoped_for(c: Case) -> bool:
-    if c.has("simplify") and (c.visa or c.has("regime")):
+    if c.has("simplify") and (c.visa or c.has("regime", "effect", "when", "news")):
         return True
     return c.has("visa_free", "abolish") and c.visa and c.has("when") and not c.has("countries", "where")
 
 
 def _list(c: Case) -> bool:
-    if c.states or (c.eu and not c.europe):
+    if c.states or (c.eu and not c.europe) or c.shengen:
         return False
     if c.off and not c.visa:
         return False
@@ -175,9 +194,11 @@ def _list(c: Case) -> bool:
         return True
     if c.has("countries") and c.region and not c.strangers:
         return True
-    if c.has("where") and (c.visa or (c.has("can", "open") and c.has("travel", "entry"))):
+    if c.has("where") and (c.visa or (c.has("can", "open") and c.has("travel", "entry", "days"))):
         return True
     if (c.region or c.has("list", "islands")) and c.visa:
+        return True
+    if c.europe and c.has("list") and c.has("visa_free"):
         return True
     if c.europe and (c.has("countries") or (c.has("where") and c.visa)):
         return True
@@ -197,6 +218,8 @@ def _required(c: Case) -> bool:
         return True
     if c.has("no_need") or (c.has("visa_free") and not c.has("no_visa_free")):
         return False
+    if c.has("with_visa"):
+        return True
     visa_words = [c.reading.tokens[index].key for index in c.reading.concepts.get("visa", [])]
     if any(word.startswith(("vizov", "vizalik")) for word in visa_words):
         return True
@@ -204,10 +227,18 @@ def _required(c: Case) -> bool:
 
 
 def _where_to_apply(c: Case) -> bool:
+    if c.has("on_arrival") and not c.places and c.has("where"):
+        return False
+    if c.has("insurance", "photo", "consent"):
+        return False
+    if c.has("booking"):
+        return c.visa or bool(c.places) or c.has("office")
     if c.has("office") and c.has("or") and c.has("evisa") and not c.has("apply", "where"):
         return False
     if c.has("office") and not (c.has("documents") and not c.has("where")):
         return c.visa or bool(c.places) or not c.off
+    if c.has("where") and c.has("apply") and not (c.off or c.strangers or c.places or c.visa or c.has("travel")):
+        return True
     return c.has("where") and c.has("apply", "documents") and (c.visa or bool(c.places)) and not c.has("countries") and not (
         c.has("visa_free") and not c.places
     ) and not c.off and (c.has("apply") or c.has("center"))
@@ -219,6 +250,12 @@ def _center(c: Case) -> bool:
 
 def _documents(c: Case) -> bool:
     papers = c.has("documents", "consent", "biometrics", "insurance", "photo")
+    if (c.has("for_visa") or c.shengen) and c.has("off_hotel", "off_ticket") and c.has("need"):
+        return True
+    if c.visa and c.has("off_bank") and c.has("money"):
+        return True
+    if c.has("agreement") and c.has("child") and not c.has("talks"):
+        return True
     if not papers:
         return c.has("validity") and c.has("passport", "entry")
     if c.off and not c.visa:
@@ -232,6 +269,8 @@ def _fee(c: Case) -> bool:
     price = c.has("cost", "free_of_charge") or (c.has("cost_verb") and c.has("how_many", "cost", "money")) or (
         c.has("money") and c.has("how_many")
     )
+    price = price or (len(c.places) == 1 and c.has("cheap") and c.visa and not c.has("travel"))
+    price = price or (c.has("money") and c.has("visa") and any(token.key.isdigit() for token in c.reading.tokens))
     if not price or c.has("worth") and not c.has("cost"):
         return False
     if c.visa or c.has("entry", "registration", "extension"):
@@ -240,6 +279,8 @@ def _fee(c: Case) -> bool:
 
 
 def _processing(c: Case) -> bool:
+    if c.visa and c.has("apply", "issue_verb") and _within_days(c):
+        return True
     if not (c.has("processing", "processing_sure") or (c.has("issue_verb") and c.has("how_many", "stay_sure"))):
         return False
     if c.has("stay") and not c.has("issue_verb", "processing_sure"):
@@ -249,15 +290,22 @@ def _processing(c: Case) -> bool:
     return not c.has("need") or c.has("how_many", "processing_sure")
 
 
+def _within_days(c: Case) -> bool:
+    """«За 5 дней», «за неделю»."""
+    keys = [token.key for token in c.reading.tokens]
+    days = c.reading.concepts.get("days", [])
+    return any("za" in keys[max(index - 2, 0) : index] for index in days)
+
+
 def _stay(c: Case) -> bool:
-    if c.has("registration", "extension") and not c.off:
+    if c.has("registration", "extension") and (c.visa or not c.off):
         return True
     if not c.has("stay", "stay_sure"):
         return _days_asked(c)
-    if c.off and not c.visa and not c.has("can"):
+    if c.off and not c.visa and not c.has("can", "stay_sure"):
         return False
     asked = c.has("how_many", "stay_sure") and not (c.has("need") and c.has("visa", "no_need") and not c.has("can"))
-    if c.has("need") and c.has("visa") and not asked:
+    if c.has("need", "no_need") and c.has("visa") and not asked:
         return False
     return bool(c.places) or c.strangers <= 1 or c.visa
 
@@ -274,14 +322,16 @@ def _days_asked(c: Case) -> bool:
 
 def _country(c: Case) -> bool:
     if not c.places:
-        return c.visa and not c.off and (c.has("need", "can", "kinds", "refusal", "travel", "apply") or c.strangers <= 2)
+        return c.visa and not c.off and (c.has("need", "can", "kinds", "refusal", "travel", "apply") or c.strangers <= 2) or (
+            c.has("refusal") and not c.off
+        )
     if c.visa:
         return True
-    if c.off:
+    if c.off or (c.has("money") and not c.has("entry")):
         return False
     if c.has("entry", "eta", "on_arrival", "border_tips", "refusal", "transit_word"):
         return True
-    if c.has("need", "can", "travel", "open"):
+    if c.has("travel"):
         return c.strangers <= 1
     return c.strangers == 0 or (c.strangers == 1 and c.has("own", "of_own", "regime", "abolish"))
 

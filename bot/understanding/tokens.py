@@ -10,6 +10,7 @@ LONGEST_TEXT = 1000
 """Characters of a message that are read."""
 MOST_TOKENS = 90
 RU, KK, EN = 1, 2, 4
+_PLAIN = str.maketrans("әғқңөұүһі", "агкноуухи")
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -52,6 +53,11 @@ class Token:
         if self.word.isascii():
             return RU | KK | EN
         return KK if self.is_kazakh else RU | KK if _CYRILLIC.search(self.word) else RU | KK | EN
+
+
+def plain(word: str) -> str:
+    """Return a lower-case word with the Russian letters people type for Kazakh ones."""
+    return word.translate(_PLAIN)
 
 
 def clean(text: str) -> str:

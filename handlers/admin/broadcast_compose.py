@@ -76,6 +76,13 @@ async def take_content(message: Message, draft: Draft, desk: Desk, broadcasts: B
     await state.update_data(source={**source, "page": page.message_id})
 
 
+async def take_anew(message: Message, user: User, desk: Desk, broadcasts: Broadcasts, state: FSMContext) -> None:
+    """Begin another draft with this message: it was sent instead of saying what to do with the old one."""
+    draft = await broadcasts.begin(user.telegram_id)
+    await _expect(state, draft, tuple(Language))
+    await take_content(message, draft, desk, broadcasts, state)
+
+
 async def take_more_of_album(
     message: Message, bot: Bot, draft: Draft, desk: Desk, broadcasts: Broadcasts, state: FSMContext
 ) -> None:
@@ -138,7 +145,8 @@ async def skip(query: CallbackQuery, draft: Draft, desk: Desk, broadcasts: Broad
 async def _first_page(user: User, texts: Texts, broadcasts: Broadcasts, state: FSMContext) -> Reply:
     draft = await broadcasts.newest(user.telegram_id)
     if draft is not None and draft.content.by_language:
-        await _rest(state, draft)
+        await state.set_state(Composing.anew)
+        await state.set_data({"draft": draft.id})
         return views.unfinished(texts, draft)
     return await _ask_first(draft or await broadcasts.begin(user.telegram_id), texts, state)
 
@@ -192,6 +200,7 @@ def build_router() -> Router:
     router.message.register(start, ADMINS, Named("broadcast"), F.chat.type == "private")
     router.message.register(take_more_of_album, *composing, F.media_group_id, _is_more_of_album, DraftOf(), DeskOf())
     router.message.register(take_content, ADMINS, Composing.content, words, DraftOf(), DeskOf())
+    router.message.register(take_anew, ADMINS, Composing.anew, words, DeskOf())
     router.edited_message.register(take_correction, *composing, DraftOf(), DeskOf())
     query = router.callback_query
     query.register(open_start, ADMINS, MenuCallback.filter(F.page == "broadcast"))

@@ -18,9 +18,10 @@ from bot.telegram.views.broadcasts import Desk
 
 
 class Composing(StatesGroup):
-    """What the next message of an admin is; `panel`: none is expected."""
+    """What the next message of an admin is. panel: none is expected; anew: the first one of another draft."""
 
     content = State()
+    anew = State()
     links = State()
     when = State()
     country = State()

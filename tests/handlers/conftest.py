@@ -56,7 +56,7 @@ class House:
 
 
 @pytest.fixture
-async def house(sqlite_facts: Database) -> AsyncIterator[House]:
+async def house(sqlite_facts: Database) -> House:
     settings = Settings(_env_file=None, admin_ids=frozenset({OWNER}), send_rate=1000)  # type: ignore[call-arg]
     app = await assemble(settings, sqlite_facts)
     telegram = StandIn()
@@ -75,7 +75,7 @@ async def house(sqlite_facts: Database) -> AsyncIterator[House]:
         clock.now,
         compose_digest(app.translator),
     )
-    yield House(app, telegram, Town(telegram, dispatcher, bot), bot, board, loop)
+    return House(app, telegram, Town(telegram, dispatcher, bot), bot, board, loop)
 
 
 @pytest.fixture

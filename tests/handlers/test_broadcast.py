@@ -295,6 +295,16 @@ async def test_beginning_anew_drops_the_old_draft(desk: DeskTown) -> None:
     assert await desk.app.broadcasts.newest(desk.owner.id) is None
 
 
+async def test_a_message_sent_instead_of_an_answer_begins_anew(desk: DeskTown) -> None:
+    await desk.compose(desk.owner, "Старое")
+    await desk.owner.say("/broadcast")
+    assert "Теперь то же на казахском" in (await desk.owner.say("Новое"))[-1].text
+    await desk.owner.tap("✅ Отправить то же самое")
+    await desk.send_out(desk.owner)
+    await desk.until(lambda: "Новое" in desk.texts_of(desk.erlan))
+    assert "Старое" not in desk.texts_of(desk.erlan)
+
+
 async def test_buttons_of_a_dropped_draft_say_so(desk: DeskTown) -> None:
     page = (await desk.compose(desk.owner))[-1]
     await desk.owner.tap("✖️ Удалить черновик", page)

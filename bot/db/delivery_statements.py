@@ -1,0 +1,140 @@
+"""The statements of bot.db.deliveries, and the values that go in and come out."""
+
+from datetime import datetime, time
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.audience import recipients
+from bot.db.campaigns import targets
+from bot.db.schema import campaign, delivery, subscription, users
+from bot.domain.campaign import Campaign, CampaignState, DeliveryState
+from bot.domain.delivery import Claimed, Settled
+from bot.domain.user import QuietHours
+
+_SENT = delivery.alias("sent")
+
+
+def waiting(limit: int, now: datetime) -> sa.Select[Any]:
+    source = (
+        delivery.join(campaign, campaign.c.id == delivery.c.campaign_id)
+        .outerjoin(users, users.c.telegram_id == delivery.c.user_id)
+        .outerjoin(_SENT, (_SENT.c.campaign_id == campaign.c.target_id) & (_SENT.c.user_id == delivery.c.user_id))
+    )
+    columns = [
+        users.c.state.label("user_state"),
+        users.c.silent,
+        campaign.c.audience,
+        campaign.c.target_id,
+        _SENT.c.message_id.label("target_message_id"),
+        _SENT.c.message_count.label("target_count"),
+    ]
+    return (
+        sa.select(delivery, *columns)
+        .select_from(source)
+        .where(
+            delivery.c.state.in_([str(DeliveryState.LATER), str(DeliveryState.HELD)]),
+            delivery.c.not_before <= now,
+            campaign.c.state == CampaignState.RUNNING,
+        )
+        .order_by(delivery.c.not_before, delivery.c.user_id)
+        .limit(limit)
+    )
+
+
+SETTLE = (
+    sa.update(delivery)
+    .where(delivery.c.campaign_id == sa.bindparam("c_id"), delivery.c.user_id == sa.bindparam("u_id"))
+    .values(
+        state=sa.bindparam("to"),
+        reason=sa.bindparam("why"),
+        attempts=delivery.c.attempts + sa.bindparam("tries"),
+        not_before=sa.bindparam("until"),
+        first_tried_at=sa.func.coalesce(
+            delivery.c.first_tried_at, sa.bindparam("tried_at", type_=delivery.c.first_tried_at.type)
+        ),
+        message_id=sa.func.coalesce(sa.bindparam("m_id"), delivery.c.message_id),
+        message_count=sa.bindparam("m_count"),
+    )
+)
+CLAIM = (
+    sa.update(delivery)
+    .where(delivery.c.campaign_id == sa.bindparam("c_id"), delivery.c.user_id == sa.bindparam("u_id"))
+    .values(state=str(DeliveryState.CLAIMED))
+)
+MARK = sa.update(users).where(users.c.telegram_id == sa.bindparam("u_id")).values(state=sa.bindparam("to"))
+
+
+def settled_values(one: Settled) -> dict[str, Any]:
+    return {
+        "c_id": one.campaign_id,
+        "u_id": one.user_id,
+        "to": str(one.state),
+        "why": str(one.reason) if one.reason else None,
+        "tries": one.tries,
+        "until": one.not_before,
+        "tried_at": one.tried_at,
+        "m_id": one.message_id,
+        "m_count": one.message_count,
+    }
+
+
+def audience_of(one: Campaign, at: datetime) -> sa.Select[Any]:
+    if one.target_id is not None:
+        return targets(one.target_id, tuple(one.content.by_language))
+    return recipients(one.audience, tuple(one.content.by_language), at)
+
+
+def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
+    topic = str(one.audience.topic) if one.audience.topic is not None and one.target_id is None else None
+    unsubscribed: sa.ColumnElement[Any] = sa.literal(False)
+    if topic is not None:
+        unsubscribed = subscription.c.user_id.is_(None)
+    columns = [
+        users.c.state.label("user_state"),
+        users.c.cadence,
+        users.c.quiet_start,
+        users.c.quiet_end,
+        users.c.timezone,
+        users.c.silent,
+        unsubscribed.label("unsubscribed"),
+    ]
+    source = delivery.outerjoin(users, users.c.telegram_id == delivery.c.user_id)
+    if topic is not None:
+        source = source.outerjoin(
+            subscription, (subscription.c.topic == topic) & (subscription.c.user_id == delivery.c.user_id)
+        )
+    sent = delivery.alias("sent")
+    if one.target_id is not None:
+        source = source.join(sent, (sent.c.campaign_id == one.target_id) & (sent.c.user_id == delivery.c.user_id))
+        columns += [sent.c.message_id.label("target_message_id"), sent.c.message_count.label("target_count")]
+    query = sa.select(delivery, *columns).select_from(source)
+    return (
+        query.where(
+            delivery.c.campaign_id == one.id,
+            delivery.c.user_id > after,
+            delivery.c.state == DeliveryState.PENDING,
+        )
+        .order_by(delivery.c.user_id)
+        .limit(limit)
+    )
+
+
+def claimed_of(row: Any, *, held: bool = False) -> Claimed:
+    return Claimed(
+        campaign_id=row["campaign_id"],
+        user_id=row["user_id"],
+        language=row["language"],
+        attempts=row["attempts"],
+        first_tried_at=row["first_tried_at"],
+        silent=bool(row["silent"]),
+        held=held,
+        target_message_id=row.get("target_message_id"),
+        target_count=row.get("target_count") or 1,
+    )
+
+
+def quiet_hours(start: int | None, end: int | None) -> QuietHours | None:
+    if start is None or end is None:
+        return None
+    return QuietHours(time(start // 60, start % 60), time(end // 60, end % 60))
