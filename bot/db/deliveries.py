@@ -1,4 +1,4 @@
-"""Deliveries: fanned out in slices, claimed_of, settled; each step one transaction."""
+"""Deliveries: fanned out in slices, claimed, settled; each step one transaction."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -18,6 +18,8 @@ from bot.db.delivery_statements import (
     SETTLE,
     audience_of,
     claimed_of,
+    due,
+    locked_states,
     pending,
     quiet_hours,
     settled_values,
@@ -66,19 +68,23 @@ class DatabaseDeliveries:
                 await session.execute(sa.select(sa.func.pg_advisory_unlock(SENDER_LOCK)))
 
     async def recover(self) -> int:
-        """Give back what a stopped sender had claimed; return how many."""
+        """Give back what a stopped sender had claimed; return how many. Who had waited his time doesn't wait again."""
+        given_back = sa.case(
+            (delivery.c.not_before.is_(None), str(DeliveryState.PENDING)), else_=str(DeliveryState.HELD)
+        )
         async with self._db.write() as c:
             result = await c.execute(
                 sa.update(delivery)
                 .where(delivery.c.state == DeliveryState.CLAIMED)
-                .values(state=str(DeliveryState.PENDING))
+                .values(state=given_back)
             )
             return int(result.rowcount)
 
     async def fan_out(self, campaign_id: int, size: int, at: datetime) -> bool:
         """Write the rows of the next so many recipients; tell whether all have theirs."""
         async with self._db.write() as c:
-            row = (await c.execute(sa.select(campaign).where(campaign.c.id == campaign_id))).mappings().one()
+            query = sa.select(campaign).where(campaign.c.id == campaign_id).with_for_update()
+            row = (await c.execute(query)).mappings().one()
             if row["fanned_out"] or row["state"] != CampaignState.RUNNING:
                 return True
             started = row["started_at"] or at
@@ -96,17 +102,16 @@ class DatabaseDeliveries:
     async def claim(self, one: Campaign, after: int, limit: int, now: datetime) -> Claims:
         """Take the next rows of a campaign behind this user id; those who wait or left are settled at once."""
         async with self._db.write() as c:
-            rows = (await c.execute(pending(one, after, limit))).mappings().all()
+            # Locked before its rows, as a cancel does it: else both could wait for each other on PostgreSQL.
+            state = (await c.execute(locked_states([one.id]))).mappings().one()["state"]
+            running = state == CampaignState.RUNNING
+            rows = (await c.execute(pending(one, after, limit))).mappings().all() if running else ()
             if not rows:
                 return Claims((), after, exhausted=True)
             last = int(rows[-1]["user_id"])
             await c.execute(
                 sa.update(delivery)
-                .where(
-                    delivery.c.campaign_id == one.id,
-                    delivery.c.user_id.between(int(rows[0]["user_id"]), last),
-                    delivery.c.state == DeliveryState.PENDING,
-                )
+                .where(delivery.c.campaign_id == one.id, delivery.c.user_id.in_([row["user_id"] for row in rows]))
                 .values(state=str(DeliveryState.CLAIMED))
             )
             claimed, settled = self._sorted(one, rows, now)
@@ -114,7 +119,7 @@ class DatabaseDeliveries:
         return Claims(claimed, last, exhausted=len(rows) < limit)
 
     async def claim_waiting(self, limit: int, now: datetime) -> tuple[Claimed, ...]:
-        """Take rows whose time to wait is over, of running campaigns; people who left meanwhile are skipped."""
+        """Take rows whose time to wait is over: all of a person at once. People who left meanwhile are skipped."""
         async with self._db.write() as c:
             rows = (await c.execute(waiting(limit, now))).mappings().all()
             left = await _left(c, rows)
@@ -126,17 +131,8 @@ class DatabaseDeliveries:
 
     async def has_due(self, now: datetime) -> bool:
         """Tell whether rows of running campaigns have waited long enough."""
-        query = (
-            sa.select(delivery.c.user_id)
-            .join(campaign, campaign.c.id == delivery.c.campaign_id)
-            .where(
-                delivery.c.state.in_([str(DeliveryState.LATER), str(DeliveryState.HELD)]),
-                delivery.c.not_before <= now,
-                campaign.c.state == CampaignState.RUNNING,
-            )
-        )
         async with self._db.read() as c:
-            return (await c.execute(query.limit(1))).first() is not None
+            return (await c.execute(due(now).limit(1))).first() is not None
 
     async def settle(self, results: Sequence[Settled]) -> None:
         """Write what became of claimed rows: durable when this returns."""
@@ -266,5 +262,5 @@ async def _left(c: AsyncConnection, rows: Sequence[Any]) -> set[tuple[int, int]]
 
 
 async def _cancelled(c: AsyncConnection, ids: set[int]) -> set[int]:
-    query = sa.select(campaign.c.id).where(campaign.c.id.in_(ids), campaign.c.state == CampaignState.CANCELLED)
-    return set((await c.execute(query)).scalars())
+    rows = (await c.execute(locked_states(sorted(ids)))).all()
+    return {campaign_id for campaign_id, state in rows if state == CampaignState.CANCELLED}

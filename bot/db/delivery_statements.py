@@ -15,7 +15,12 @@ from bot.domain.user import QuietHours
 _SENT = delivery.alias("sent")
 
 
+# Written out and not bound: only so does SQLite see that the partial index holds exactly these.
+_WAITING = sa.literal_column("delivery.state IN ('later', 'held')", sa.Boolean)
+
+
 def waiting(limit: int, now: datetime) -> sa.Select[Any]:
+    people = due(now).order_by(delivery.c.not_before, delivery.c.user_id).limit(limit).subquery()
     source = (
         delivery.join(campaign, campaign.c.id == delivery.c.campaign_id)
         .outerjoin(users, users.c.telegram_id == delivery.c.user_id)
@@ -33,13 +38,26 @@ def waiting(limit: int, now: datetime) -> sa.Select[Any]:
         sa.select(delivery, *columns)
         .select_from(source)
         .where(
-            delivery.c.state.in_([str(DeliveryState.LATER), str(DeliveryState.HELD)]),
+            _WAITING,
             delivery.c.not_before <= now,
             campaign.c.state == CampaignState.RUNNING,
+            delivery.c.user_id.in_(sa.select(people.c.user_id)),
         )
         .order_by(delivery.c.not_before, delivery.c.user_id)
-        .limit(limit)
+        .with_for_update(of=delivery, skip_locked=True)
     )
+
+
+def due(now: datetime) -> sa.Select[Any]:
+    return (
+        sa.select(delivery.c.user_id)
+        .join(campaign, campaign.c.id == delivery.c.campaign_id)
+        .where(_WAITING, delivery.c.not_before <= now, campaign.c.state == CampaignState.RUNNING)
+    )
+
+
+def locked_states(ids: list[int]) -> sa.Select[Any]:
+    return sa.select(campaign.c.id, campaign.c.state).where(campaign.c.id.in_(ids)).with_for_update(read=True)
 
 
 SETTLE = (
@@ -117,6 +135,7 @@ def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
         )
         .order_by(delivery.c.user_id)
         .limit(limit)
+        .with_for_update(of=delivery)
     )
 
 

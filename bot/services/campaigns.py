@@ -109,8 +109,11 @@ class Campaigns:
         return await self._switch(campaign_id, PAUSABLE, CampaignState.PAUSED, "paused")
 
     async def resume(self, campaign_id: int) -> Campaign:
-        """Go on with a paused campaign; CampaignError unless it is paused."""
-        return await self._switch(campaign_id, (CampaignState.PAUSED,), CampaignState.RUNNING, "resumed")
+        """Go on with a paused campaign, at its time if it has not come; CampaignError unless it is paused."""
+        found = await self.store.get(campaign_id)
+        waits = found is not None and found.scheduled_at is not None and found.started_at is None
+        state = CampaignState.SCHEDULED if waits else CampaignState.RUNNING
+        return await self._switch(campaign_id, (CampaignState.PAUSED,), state, "resumed")
 
     async def cancel(self, campaign_id: int) -> Campaign:
         """End a campaign for good; CampaignError when it is over already."""

@@ -1,7 +1,8 @@
 """The bot's channel: what a campaign sends is posted there too, once."""
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import structlog
@@ -14,6 +15,9 @@ from bot.services.outcomes import Later, Sent
 
 log = structlog.get_logger(__name__)
 
+TRY_AGAIN = 2.0
+"""Seconds until the next try when Telegram names none."""
+
 
 class ChannelStore(Protocol):
     """What this needs of a database."""
@@ -23,7 +27,7 @@ class ChannelStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Channel:
     """A channel to post in. chat: its id or @name; arrange: the messages for people of all languages at once."""
 
@@ -31,17 +35,22 @@ class Channel:
     store: ChannelStore
     sender: Sender
     arrange: Callable[[Content], tuple[Message, ...]]
+    _ids: dict[int, list[int]] = field(default_factory=dict)
+    _not_before: float = 0.0
 
     async def post(self, campaign: Campaign) -> None:
-        """Post what a campaign holds; tried again at the next look while Telegram can't be reached."""
-        first = 0
-        for message in self.arrange(campaign.content):
+        """Post what a campaign holds; while Telegram can't be reached, what is missing is tried at a later look."""
+        if time.monotonic() < self._not_before:
+            return
+        ids = self._ids.setdefault(campaign.id, [])
+        for message in self.arrange(campaign.content)[len(ids) :]:
             await self.sender.slot()
             outcome = await self.sender.send(self.chat, message, Claimed(campaign.id, 0, Language.RU))
             if isinstance(outcome, Later):
+                self._not_before = time.monotonic() + (outcome.seconds or TRY_AGAIN)
                 return
-            if isinstance(outcome, Sent) and outcome.message_ids:
-                first = first or outcome.message_ids[0]
-            else:
+            if not isinstance(outcome, Sent):
                 log.warning("channel post refused", campaign=campaign.id, outcome=repr(outcome))
-        await self.store.posted(campaign.id, first)
+            ids.append(outcome.message_ids[0] if isinstance(outcome, Sent) and outcome.message_ids else 0)
+        await self.store.posted(campaign.id, next(filter(None, ids), 0))
+        del self._ids[campaign.id]

@@ -26,7 +26,7 @@ log = structlog.get_logger(__name__)
 FIRST_SLICE, SLICE = 500, 5_000
 """Rows of a fan-out in one transaction: the first message must not wait for the millionth row."""
 
-CLAIM = 300
+CLAIM = 500
 LOOK_EVERY = 0.3
 """Seconds between two looks for work that another process queued, or whose time has come."""
 
@@ -111,16 +111,23 @@ class DeliveryLoop:
 
     async def _feed(self) -> None:
         while not self._stopping:
-            if time.monotonic() - self._looked_at > LOOK_EVERY:
-                await self._look()
-            busy = await self._fan_out()
-            if self._flights.wants_more:
-                busy = await self._claim() or busy
+            try:
+                busy = await self._step()
+            except Exception:  # the database's: what is queued goes on, and nothing in hand may be forgotten
+                log.exception("no deliveries could be claimed: trying again")
+                busy = False
             if not busy:
                 self._wake.clear()
                 with suppress(TimeoutError):
                     async with asyncio.timeout(LOOK_EVERY):
                         await self._wake.wait()
+
+    async def _step(self) -> bool:
+        """Look when it is time, write one slice, claim once; tell whether there may be more to do at once."""
+        if time.monotonic() - self._looked_at > LOOK_EVERY:
+            await self._look()
+        busy = await self._fan_out()
+        return await self._claim() or busy
 
     async def _look(self) -> None:
         """See what runs, what was paused or cancelled, what has ended, what has waited long enough."""
@@ -133,10 +140,14 @@ class DeliveryLoop:
         self._due = await self.store.has_due(now)
         await self._post()
         for one in tuple(self._running.values()):
-            if one.fanned_out and not one.pending and not self._settler.in_hand[one.id]:
+            if self._is_complete(one):
                 await self.store.finish(one.id, now)
                 log.info("campaign done", campaign=one.id, counts=one.counts)
                 del self._running[one.id]
+
+    def _is_complete(self, one: Campaign) -> bool:
+        to_post = self.channel is not None and one.to_channel and not one.is_posted
+        return one.fanned_out and not one.pending and not self._settler.in_hand[one.id] and not to_post
 
     async def _post(self) -> None:
         for one in self._running.values():
@@ -156,10 +167,10 @@ class DeliveryLoop:
         return False
 
     async def _claim(self) -> bool:
-        if self._due and await self._claim_waiting():
+        if self._due and self._flights.has_room and await self._claim_waiting():
             return True
         for one in self._by_priority():
-            if one.id not in self._drained:
+            if one.id not in self._drained and self._flights.wants(one):
                 cursor = self._cursors.setdefault(one.id, LOWEST)
                 claims = await self.store.claim(one, cursor, CLAIM, self.clock())
                 self._take(one, claims)
@@ -177,14 +188,14 @@ class DeliveryLoop:
 
     async def _claim_waiting(self) -> bool:
         rows = await self.store.claim_waiting(CLAIM, self.clock())
-        self._due = len(rows) == CLAIM
+        self._due = len(rows) >= CLAIM
         self._settler.took(rows)
         piled_up: dict[int, list[Claimed]] = {}
         for row in rows:
             one = self._running.get(row.campaign_id)
             if one is None:
                 self._give_back([row])
-            elif row.held and one.kind is CampaignKind.ALERT:
+            elif row.held and one.kind is CampaignKind.ALERT and one.target_id is None:
                 piled_up.setdefault(row.user_id, []).append(row)
             else:
                 self._queue(one, row)
@@ -210,7 +221,8 @@ class DeliveryLoop:
             self._flights.put(first, tuple(held), self.compose(messages, held[0].language))
 
     def _give_back(self, rows: list[Claimed]) -> None:
-        self._settler.add(*(Settled(row.campaign_id, row.user_id, DeliveryState.PENDING) for row in rows))
+        now = self.clock()
+        self._settler.add(*(_given_back(row, now) for row in rows))
 
     def _restart(self, campaign_id: int) -> None:
         """Look at a campaign's rows from the beginning again: some were given back."""
@@ -219,3 +231,10 @@ class DeliveryLoop:
 
     def _by_priority(self) -> list[Campaign]:
         return sorted(self._running.values(), key=lambda one: (one.kind.priority, one.id))
+
+
+def _given_back(row: Claimed, now: datetime) -> Settled:
+    """Return what a row becomes that was claimed and not sent: who has waited his time does not wait again."""
+    if row.held:
+        return Settled(row.campaign_id, row.user_id, DeliveryState.HELD, not_before=now)
+    return Settled(row.campaign_id, row.user_id, DeliveryState.PENDING)

@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,8 +19,10 @@ from bot.services.settling import Settler
 log = structlog.get_logger(__name__)
 
 IN_FLIGHT = 1000
-LOW_WATER = 200
-"""Queued messages below which more are claimed."""
+LOW_WATER = 300
+"""Queued messages, of a kind or those before it, below which more are claimed."""
+
+MOST_QUEUED = 3000
 
 GIVE_UP_AFTER = timedelta(hours=3)
 LONGEST_BACKOFF = 300.0
@@ -49,15 +52,21 @@ class Flights:
     _landed: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: int = 0
     _number: int = 0
+    _queued: Counter[int] = field(default_factory=Counter)
 
     @property
-    def wants_more(self) -> bool:
-        """Tell whether the queue runs low."""
-        return len(self._queue) < LOW_WATER
+    def has_room(self) -> bool:
+        """Tell whether messages that have waited their time can be queued beside what is queued already."""
+        return len(self._queue) < MOST_QUEUED
+
+    def wants(self, campaign: Campaign) -> bool:
+        """Tell whether the queue runs low up to this campaign's kind: lesser kinds don't count."""
+        return sum(n for kind, n in self._queued.items() if kind <= campaign.kind.priority) < LOW_WATER
 
     def put(self, campaign: Campaign, rows: tuple[Claimed, ...], message: Message) -> None:
         """Queue one message; rows: the deliveries it settles, more than one when several alerts were joined."""
         self._number += 1
+        self._queued[campaign.kind.priority] += 1
         heapq.heappush(self._queue, _Queued((campaign.kind.priority, campaign.id, self._number), rows, message))
         self._some.set()
 
@@ -68,6 +77,7 @@ class Flights:
             gone = {id(item) for item in out}
             self._queue = [item for item in self._queue if id(item) not in gone]
             heapq.heapify(self._queue)
+            self._queued = Counter(item.order[0] for item in self._queue)
         return [row for item in out for row in item.rows]
 
     async def run(self, tasks: asyncio.TaskGroup) -> None:
@@ -78,9 +88,10 @@ class Flights:
             if not self._queue:
                 continue  # its campaign was paused while we waited for the slot
             item = heapq.heappop(self._queue)
+            self._queued[item.order[0]] -= 1
             self._flying += 1
             tasks.create_task(self._fly(item))
-            if len(self._queue) == LOW_WATER - 1:
+            if len(self._queue) < LOW_WATER:
                 self.hungry()
 
     async def land(self) -> None:
@@ -114,22 +125,26 @@ class Flights:
             self._flying -= 1
             self._landed.set()
             now = self.clock()
-            self.settler.add(*(settled_as(one, outcome, now) for one in item.rows))
+            self.settler.add(*(settled_as(one, outcome, now, joined=len(item.rows) > 1) for one in item.rows))
 
 
-def settled_as(row: Claimed, outcome: Outcome, now: datetime) -> Settled:
-    """Return what an outcome makes of a row: its last word, or when to try again."""
+def settled_as(row: Claimed, outcome: Outcome, now: datetime, *, joined: bool = False) -> Settled:
+    """Return what an outcome makes of a row: its last word, or when to try again.
+
+    joined: the message holds other campaigns too, so it is not this one's to edit or delete later.
+    """
     state, reason, until, first, count = DeliveryState.FAILED, None, None, None, 1
     match outcome:
         case Sent(message_ids=ids):
-            state, first, count = DeliveryState.SENT, (ids[0] if ids else None), max(1, len(ids))
+            state, first, count = DeliveryState.SENT, (ids[0] if ids and not joined else None), max(1, len(ids))
         case Gone(reason=why):
             reason = why
         case Later() if now - (row.first_tried_at or now) > GIVE_UP_AFTER:
             reason = Reason.TIMED_OUT
         case Later(seconds=seconds):
             pause = min(2.0**row.attempts, LONGEST_BACKOFF) if seconds is None else seconds
-            state, until = DeliveryState.LATER, now + timedelta(seconds=pause)
+            state = DeliveryState.HELD if row.held else DeliveryState.LATER  # what was joined is joined again
+            until = now + timedelta(seconds=pause)
         case _:
             log.warning("message refused", campaign=row.campaign_id, outcome=repr(outcome))
             reason = Reason.REFUSED

@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.campaign import Message, Reason
 from bot.domain.delivery import Claimed
 from bot.services.outcomes import Gone, Later, Moved, Outcome, Refused, Sent
-from bot.telegram.pacing import Limiter
+from bot.telegram.pacing import Limiter, Slot
 from bot.telegram.transport import Transport
 
 _PLACE = -7_007_007_007_007
@@ -70,21 +70,28 @@ class BulkSender:
     limiter: Limiter
     clock: Callable[[], float] = time.monotonic
     _trips: deque[float] = field(default_factory=lambda: deque(maxlen=OBSERVED))
+    _observed: int = 0
+    _usual: float = 0.0
+    _slots: deque[Slot] = field(default_factory=deque)
     _prepared: dict[int, tuple[Message, Prepared]] = field(default_factory=dict)
 
     async def slot(self) -> None:
         """Wait until one more message may leave."""
-        await self.limiter.bulk()
+        self._slots.append(await self.limiter.bulk())
 
     async def send(self, chat_id: int | str, message: Message, row: Claimed) -> Outcome:
         """Send to one chat. A lost connection may have delivered it: a rare double beats a miss."""
         prepared = self._prepare(message)
+        slot = self._slots.popleft() if self._slots else None
         began = self.clock()
         try:
             status, answer = await self.transport.post(prepared.method, prepared.body(chat_id, row))
         except (OSError, TimeoutError):
             return Later()
-        self._observe(self.clock() - began)
+        trip = self.clock() - began
+        if slot is not None and self._usual and trip > self._usual:
+            self.limiter.late(slot, trip - self._usual)
+        self._observe(trip)
         outcome = outcome_of(status, answer)
         if isinstance(outcome, Later) and outcome.whole_queue and outcome.seconds is not None:
             if not isinstance(chat_id, int) or chat_id < 0:  # a group has a limit of its own
@@ -104,9 +111,11 @@ class BulkSender:
 
     def _observe(self, trip: float) -> None:
         self._trips.append(trip)
-        if len(self._trips) % 50 == 0:
+        self._observed += 1
+        if self._observed % 20 == 0:
             ordered = sorted(self._trips)
-            self.limiter.observe(ordered[int(len(ordered) * 0.9)] - ordered[int(len(ordered) * 0.1)])
+            self._usual = ordered[int(len(ordered) * 0.9)]
+            self.limiter.observe(self._usual - ordered[int(len(ordered) * 0.1)])
 
 
 _GONE = {

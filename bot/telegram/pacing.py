@@ -2,7 +2,7 @@
 
 Telegram counts arrivals in a sliding second. So a message leaves only when the one `rate` places before it left more
 than a second and a margin ago; the margin covers what the network adds to one and not to the other, and follows the
-jitter that is seen. Slots are spaced evenly and never made up for: after a stall the rhythm goes on, no burst follows.
+jitter that is seen. Slots are spaced evenly; a short stall is made up for by slightly closer ones, never by a burst.
 """
 
 import asyncio
@@ -13,11 +13,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 TELEGRAMS_LIMIT = 30.0
-LEAST_MARGIN, MOST_MARGIN = 0.006, 0.022
-"""Seconds added to the window. The greatest keeps the rate above 0.975 of what is allowed."""
+LEAST_MARGIN, MOST_MARGIN = 0.006, 0.02
+"""Seconds added to the window. The greatest keeps the rate at 0.98 of what is allowed."""
 
-LAG = 0.03
-"""Seconds of a late timer that may be made up for: the loop's clock ticks in milliseconds. More never is."""
+CLOSEST = 0.6
+"""Least gap between two bulk messages, as a share of the even one: a short stall is made up for, but in no burst."""
+
+TICK = 0.005
+"""Gaps below this can't be kept by a timer that ticks in milliseconds: there the window alone decides."""
+
+LONGEST_LAG = 0.2
+"""Seconds behind the even rhythm that are made up for; after a longer stall, or idle, it begins anew."""
 
 STORM = 60.0
 """Seconds within which a second refusal means that the rate itself is too high."""
@@ -27,23 +33,30 @@ RECOVERY = 0.02
 """Share of the rate regained each second without a refusal."""
 
 
+@dataclass(slots=True)
+class Slot:
+    """A message's place in the second: the moment from which it is counted, in the clock's seconds."""
+
+    moment: float
+
+
 class Window:
-    """The moments of the last messages: tells when one more keeps any second within the limit."""
+    """The slots of the last messages: tells when one more keeps any second within the limit."""
 
     def __init__(self, limit: float) -> None:
         """Take how many may leave in any second."""
         self.limit = max(1, math.floor(limit))
-        self._moments: deque[float] = deque(maxlen=self.limit)
+        self._slots: deque[Slot] = deque(maxlen=self.limit)
 
     def opens_at(self, margin: float) -> float:
         """Return the moment from which one more fits, in the clock's seconds."""
-        if len(self._moments) < self.limit:
+        if len(self._slots) < self.limit:
             return 0.0
-        return self._moments[0] + 1.0 + margin
+        return self._slots[0].moment + 1.0 + margin
 
-    def note(self, moment: float) -> None:
+    def note(self, slot: Slot) -> None:
         """Count a message that leaves now."""
-        self._moments.append(moment)
+        self._slots.append(slot)
 
 
 @dataclass(slots=True)
@@ -56,6 +69,7 @@ class Limiter:
     margin: float = LEAST_MARGIN
     _slowness: float = 1.0
     _next: float = 0.0
+    _soonest: float = 0.0
     _paused_until: float = 0.0
     _refused_at: float = -1e9
     _refusals: int = 0
@@ -75,16 +89,22 @@ class Limiter:
         """Return bulk messages a second as of now, slowed down after repeated refusals."""
         return self.rate * self._slowness
 
-    async def bulk(self) -> None:
-        """Wait for a bulk message's slot: even, after replies, not in a pause."""
+    async def bulk(self) -> Slot:
+        """Wait for a bulk message's slot: even, after replies, not in a pause.
+
+        Whoever learns that the message was late on its way says so with `late`: it is counted from there.
+        """
         async with self._turn:
             while (wait := self._bulk_wait()) > 0:
                 await self.sleep(wait)  # type: ignore[misc]
             now = self.clock()
             spacing = (1.0 + self.margin) / max(1e-9, self.current_rate)
-            self._next = max(self._next + spacing, now + spacing - LAG)
-            self._bulk.note(now)
-            self._all.note(now)
+            self._next = (self._next if now - self._next < LONGEST_LAG else now) + spacing
+            self._soonest = now + spacing * CLOSEST if spacing > TICK else now
+            slot = Slot(now)
+            self._bulk.note(slot)
+            self._all.note(slot)
+            return slot
 
     async def reply(self) -> None:
         """Wait for a reply's slot: at once, unless replies alone fill the second."""
@@ -92,7 +112,7 @@ class Limiter:
         try:
             while (wait := self._all.opens_at(self.margin) - self.clock()) > 0:
                 await self.sleep(wait)  # type: ignore[misc]
-            self._all.note(self.clock())
+            self._all.note(Slot(self.clock()))
         finally:
             self._replies_waiting -= 1
 
@@ -108,6 +128,10 @@ class Limiter:
         if self._refusals > 1:
             self._slowness = max(SLOWEST, self._slowness * 0.8)
         self._recovered_at = self._paused_until
+
+    def late(self, slot: Slot, seconds: float) -> None:
+        """Count a message from when it may have arrived: the network held it back longer than it usually does."""
+        slot.moment += min(max(0.0, seconds), 1.0)
 
     def observe(self, spread: float) -> None:
         """Fit the margin to the jitter of the network: spread of the round trips, in seconds."""

@@ -1,19 +1,21 @@
-"""Compiles the ordinary Russian words that look like mistyped places: `python -m bot.understanding.build_words`.
+"""Compiles the ordinary Russian words that look like mistyped ones of ours: `python -m bot.understanding.build_words`.
 
-It reads the whole dictionary of pymorphy3 (a minute or two) and writes bot/data/not_places.txt, a key a line: «данные»
-is one letter from «Дания», and must not be taken for it.
+It reads the whole dictionary of pymorphy3 (some minutes) and writes, a key a line:
+bot/data/not_places.txt: words that would be taken for places («данные» is one letter from «Дания»);
+bot/data/not_cues.txt: beginnings of words that would be taken for cues («выпуск…» is one letter from «выписк…»).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pymorphy3
 
-from bot.understanding.engine import NOT_PLACES
+from bot.understanding.engine import NOT_CUES, NOT_PLACES
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.keys import key
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import SHORTEST_NEAR, Lexicon
 
 _PROPER = {"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init", "Erro"}
+_HARMLESS = {"small", "neutral_translit", "person", "child", "travel"}
 SHORTEST, LONGEST = 4, 14
 
 
@@ -21,7 +23,7 @@ def dictionary_keys(morph: pymorphy3.MorphAnalyzer) -> Iterator[str]:
     """Yield the keys of the dictionary's words that are no names, some more than once."""
     for word, tag, _, _, _ in morph.dictionary.iter_known_words():
         if SHORTEST <= len(word) <= LONGEST and not _PROPER & tag.grammemes:
-            yield key(word.replace("ё", "е"))
+            yield key.__wrapped__(word.replace("ё", "е"))
 
 
 def without_one(word: str) -> Iterator[str]:
@@ -31,15 +33,31 @@ def without_one(word: str) -> Iterator[str]:
         yield word[:index] + word[index + 1 :]
 
 
-def main() -> None:
-    """Write not_places.txt."""
-    gazetteer, lexicon = Gazetteer.load(()), Lexicon()
+def not_places(words: Iterable[str], gazetteer: Gazetteer, lexicon: Lexicon) -> list[str]:
+    """Return the words that would be taken for places, sorted."""
     beside = {variant for form in gazetteer.forms for variant in without_one(form)}
-    keys = {word for word in dictionary_keys(pymorphy3.MorphAnalyzer()) if not beside.isdisjoint(without_one(word))}
-    words = sorted(
-        word for word in keys if not gazetteer.knows(word) and lexicon.word(word) is None and gazetteer.guesses(word)
+    close = {word for word in words if not beside.isdisjoint(without_one(word))}
+    return sorted(
+        word for word in close if not gazetteer.knows(word) and lexicon.word(word) is None and gazetteer.guesses(word)
     )
-    NOT_PLACES.write_text("\n".join(words) + "\n", encoding="utf-8")
+
+
+def not_cues(words: Iterable[str], lexicon: Lexicon) -> list[str]:
+    """Return the beginnings of words that would be taken for cues, one letter longer than what looks alike, sorted."""
+    found: set[str] = set()
+    for word in words:
+        nearest = lexicon.nearest(word) if len(word) >= SHORTEST_NEAR and lexicon.word(word) is None else None
+        if nearest is not None and not set(nearest[1].concepts) <= _HARMLESS:
+            found.add(word[: len(nearest[2]) + 1])
+    return sorted(found)
+
+
+def main() -> None:
+    """Write both files."""
+    gazetteer, lexicon = Gazetteer.load(()), Lexicon()
+    words = set(dictionary_keys(pymorphy3.MorphAnalyzer()))
+    NOT_PLACES.write_text("\n".join(not_places(words, gazetteer, lexicon)) + "\n", encoding="utf-8")
+    NOT_CUES.write_text("\n".join(not_cues(words, lexicon)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

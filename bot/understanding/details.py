@@ -3,7 +3,7 @@
 from bot.domain.destination import Regime, Region
 from bot.domain.language import Language
 from bot.domain.question import Filters, Intent, Practical
-from bot.understanding.rules import Case
+from bot.understanding.case import Case
 
 _ASIA = (Region.CENTRAL_ASIA, Region.EAST_ASIA, Region.MIDDLE_EAST, Region.SOUTH_ASIA, Region.SOUTHEAST_ASIA)
 _LATIN = (Region.CARIBBEAN, Region.CENTRAL_AMERICA, Region.SOUTH_AMERICA)
@@ -127,8 +127,8 @@ def _number(key: str) -> int | None:
 
 def practical_of(case: Case, intent: Intent) -> Practical | None:
     """Return the finer subject, None where the intent has none."""
-    if intent is Intent.COUNTRY and (case.has("transit_word") and (case.parts.transit or len(case.places) == 1)):
-        return None if case.parts.transit else Practical.TRANSIT
+    if intent is Intent.COUNTRY and case.has("transit_word") and not case.parts.transit and len(case.places) < 2:
+        return Practical.TRANSIT
     subjects = _PRACTICAL.get(intent, ())
     return next((practical for concept, practical in subjects if not concept or case.has(concept)), None)
 
@@ -149,6 +149,6 @@ def subject_of(case: Case, intent: Intent) -> str | None:
         return None
     if case.eu or case.has("talks", "agreement"):
         return "eu"
-    if case.has("list_subject", "countries", "visa_free"):
+    if case.has("list_subject", "list", "countries", "visa_free"):
         return "list"
     return "news" if case.has("news") else None

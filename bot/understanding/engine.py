@@ -4,22 +4,26 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.domain.question import SCHENGEN, Intent, Question
+from bot.understanding.case import Case, Rule
 from bot.understanding.details import filters_of, practical_of, subject_of, wanted_language_of
 from bot.understanding.foreigners import about_foreigner
-from bot.understanding.gazetteer import Gazetteer
+from bot.understanding.gazetteer import Gazetteer, Mention
 from bot.understanding.layout import readings
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Context, PlaceName
 from bot.understanding.reading import Reader, Reading
 from bot.understanding.roles import Parts, assign
-from bot.understanding.rules import Case, Rule, decide
+from bot.understanding.rulebook import decide
 from bot.understanding.speech import language_of
 from bot.understanding.tokens import clean, tokenise
 
-NOT_PLACES = Path(__file__).parents[1] / "data" / "not_places.txt"
+_DATA = Path(__file__).parents[1] / "data"
+NOT_PLACES = _DATA / "not_places.txt"
+NOT_CUES = _DATA / "not_cues.txt"
 ENOUGH_KNOWN = 0.5
 CLEARLY_BETTER = 0.25
 MOST_FOLLOW_UP_WORDS = 6
+_FOLLOWED = ("child", "transit_word", "multiple", "validity", "passport")
 _PRACTICAL_INTENTS = frozenset(
     [Intent.DOCUMENTS, Intent.FEE, Intent.PROCESSING_TIME, Intent.WHERE_TO_APPLY, Intent.STAY, Intent.COUNTRY]
 )
@@ -37,8 +41,7 @@ class Understanding:
     @classmethod
     def load(cls, names: Iterable[PlaceName] = ()) -> "Understanding":
         """Return an understanding that knows the shipped names and these; new names are inflected by rule."""
-        words = NOT_PLACES.read_text(encoding="utf-8").split() if NOT_PLACES.exists() else []
-        return cls(Gazetteer.load(names), Lexicon(), frozenset(words))
+        return cls(Gazetteer.load(names), Lexicon(read_words(NOT_CUES)), read_words(NOT_PLACES))
 
     def understand(self, text: str, context: Context | None = None) -> Question:
         """Return what a message asks; any text is fine, what lies beyond `tokens.LONGEST_TEXT` is not read."""
@@ -53,17 +56,13 @@ class Understanding:
 
     def _read(self, text: str) -> Reading:
         tokens = tokenise(text)
-        plain = self._reader.read(tokens, mistakes=False)
-        share = plain.known_share
-        if tokens and share < ENOUGH_KNOWN:
-            best, decoded = max(
-                ((self._reader.read(tokenise(other), mistakes=False).known_share, other) for other in _other_layouts(text)),
-                default=(0.0, ""),
-            )
-            if best >= max(ENOUGH_KNOWN, share + CLEARLY_BETTER):
-                tokens = tokenise(decoded)
-                plain = self._reader.read(tokens, mistakes=False)
-        return self._reader.read(tokens) if plain.unknown else plain
+        reading = self._reader.read(tokens)
+        if tokens and reading.known_share < ENOUGH_KNOWN:
+            others = [self._reader.read(tokenise(other)) for other in _other_layouts(text)]
+            best = max(others, key=lambda other: other.known_share)
+            if best.known_share >= max(ENOUGH_KNOWN, reading.known_share + CLEARLY_BETTER):
+                reading = best
+        return self._reader.finish(reading)
 
     def _decide(self, case: Case) -> Rule | None:
         stranger = about_foreigner(case.reading, case.parts)
@@ -87,7 +86,7 @@ class Understanding:
         followed = context is not None and not case.places and self._follows(case, rule)
         if followed and context is not None:
             places = context.places
-            intent = intent if intent in _PRACTICAL_INTENTS else Intent.COUNTRY
+            intent = _followed_intent(case) if rule is None else intent
         reading, parts = case.reading, case.parts
         ask_back, namesakes = self._namesakes(parts, places)
         understood = rule is not None or followed
@@ -113,7 +112,7 @@ class Understanding:
             return True
         if rule is not None and rule.intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
             return case.has("follow_up") and not case.has("news", "talks", "agreement", "list_subject")
-        return rule is None and case.has("follow_up") and len(case.reading.tokens) <= MOST_FOLLOW_UP_WORDS
+        return rule is None and case.length <= MOST_FOLLOW_UP_WORDS and case.has("follow_up", *_FOLLOWED)
 
     def _namesakes(self, parts: Parts, places: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
         """Return whether to ask back, and the other fair readings of the first place."""
@@ -133,6 +132,15 @@ class Understanding:
         return tuple(dict.fromkeys((*case.places, *case.reading.tied, *guesses)))[:5]
 
 
+def _followed_intent(case: Case) -> Intent:
+    return Intent.DOCUMENTS if case.has("child") else Intent.COUNTRY
+
+
+def read_words(path: Path) -> frozenset[str]:
+    """Return the words of a file, one a line."""
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
 def _other_layouts(text: str) -> list[str]:
     others = readings(text)
     trimmed = [chunk.rstrip(".,") for chunk in text.split()]
@@ -142,8 +150,13 @@ def _other_layouts(text: str) -> list[str]:
 
 
 def _mentioned(reading: Reading, parts: Parts) -> tuple[tuple[str, str], ...]:
-    called = {m.place: " ".join(token.raw for token in reading.tokens[m.start : m.end]) for m in reversed(parts.asked)}
+    called = {m.place: _as_typed(reading, m) for m in reversed(parts.asked)}
     return tuple((m.place, called.pop(m.place)) for m in parts.asked if m.place in called)
+
+
+def _as_typed(reading: Reading, mention: Mention) -> str:
+    first, *rest = reading.tokens[mention.start : mention.end]
+    return first.raw + "".join(token.gap + token.raw for token in rest)
 
 
 def _trace(reading: Reading, parts: Parts, rule: Rule | None, followed: bool) -> tuple[str, ...]:

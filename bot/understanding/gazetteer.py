@@ -1,9 +1,10 @@
 """The names of places in all their forms: finds them in a message."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.understanding.inflect import phrase_forms
 from bot.understanding.keys import key_of_words
@@ -31,15 +32,15 @@ class Name:
     kind: str
     language: str
     text: str
+    rank: int = field(init=False)
+    """0 for a country's own names, 1 for what lies in it, 2 and 3 for its adjective and people."""
 
-    @property
-    def rank(self) -> int:
-        """Return 0 for a country's own names, 1 for what lies in it, 2 and 3 for its adjective and people."""
-        return _RANKS.get(self.kind, 0)
+    def __post_init__(self) -> None:
+        """Rank the kind."""
+        object.__setattr__(self, "rank", _RANKS.get(self.kind, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place named in a message, from the token `start` up to before `end`.
 
     names: the fair readings, of one rank. case: the Kazakh case of the word, if any. cost: of the typing mistakes.
@@ -70,8 +71,7 @@ class Mention:
         return self.names[0].kind
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A place that a mistyped word may mean. cut: an ending was taken off first."""
 
     cost: float
@@ -88,6 +88,7 @@ class Gazetteer:
         self._doubtful: set[str] = set()
         self._starts: dict[str, int] = {}
         self._ends: set[str] = set()
+        self._codes: set[str] = set()
         self._joined: dict[str, str] = {}
         self._near: NearIndex | None = None
         self.namesakes: dict[str, tuple[str, ...]] = {}
@@ -108,6 +109,7 @@ class Gazetteer:
         return gazetteer
 
     def _add(self, name: Name, keys: Sequence[str]) -> None:
+        self._codes.add(name.place)
         for marked in keys:
             key = marked.removeprefix("?")
             if key != marked:
@@ -150,6 +152,8 @@ class Gazetteer:
         first = tokens[start]
         if first.is_flag:
             return self._flag(first, start)
+        if len(tokens) == 1 and first.raw in self._codes:
+            return Mention(0, 1, (Name(first.raw, "code", "", first.raw),), exact=True)
         longest = min(self._starts.get(first.key, 1), len(tokens) - start, LONGEST_NAME)
         for length in range(longest, 1, -1):
             keys = [token.key for token in tokens[start : start + length]]
@@ -180,7 +184,7 @@ class Gazetteer:
         for stem, case in splits(key):
             owners = self._first.get(stem) or self._first.get(self._joined.get(stem, ""))
             if owners is not None and (found := self._inflected(owners, case)):
-                return found, case, 0.0, stem in self._doubtful and len(stem) <= SHORTEST_SURE, False
+                return found, case, 0.0, stem in self._doubtful, False
         return None
 
     def _inflected(self, names: tuple[Name, ...], case: str) -> tuple[Name, ...]:
@@ -201,6 +205,10 @@ class Gazetteer:
     def knows(self, key: str) -> bool:
         """Tell whether a key is a form of some name."""
         return self._word(key) is not None
+
+    def is_kazakh(self, key: str) -> bool:
+        """Tell whether a key is a Kazakh name's own."""
+        return any(name.language == "kk" for name in self._first.get(key, ()))
 
     def may_start(self, first: str, second: str) -> bool:
         """Tell whether two words may be a name of several words, one of them mistyped."""
@@ -229,7 +237,6 @@ class Gazetteer:
 
 
 SHORTEST_NEAR = 3
-SHORTEST_SURE = 4
 
 
 @lru_cache(maxsize=4096)

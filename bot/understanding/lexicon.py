@@ -1,8 +1,8 @@
 """Finds the concepts of `words` in a message."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -14,13 +14,15 @@ from bot.understanding.words import WORDS
 _LANGUAGES = (RU, KK, EN)
 ALL = RU | KK | EN
 DEAREST = 1.2
+_MELTING = {"t": "c", "i": "e"}
+"""Last letters that melt with an ending in a key: тс is c, ие is e."""
 SMALL = "small"
+SHORTEST_SHARED = 4
 SHORTEST_NEAR = 5
 """Letters of the shortest word that is recognised with a typing mistake."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a pattern means; languages is a sum of RU, KK, EN."""
 
     concepts: tuple[str, ...]
@@ -31,8 +33,7 @@ Meanings = dict[int, tuple[str, ...]]
 """The concepts of a pattern by language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Concepts found from the token `start` up to before `end`. cost: of the typing mistakes."""
 
     start: int
@@ -49,7 +50,9 @@ Pattern = tuple[str, bool]
 class Lexicon:
     """All patterns, by key."""
 
-    def __init__(self) -> None:
+    def __init__(self, ordinary: frozenset[str] = frozenset()) -> None:
+        """Take the beginnings of ordinary words that look like mistyped ones of ours (not_cues.txt)."""
+        self._ordinary = ordinary
         self._exact: dict[str, Meanings] = {}
         self._prefix: dict[str, Meanings] = {}
         self._phrases: dict[str, dict[tuple[Pattern, ...], Meanings]] = {}
@@ -67,8 +70,8 @@ class Lexicon:
             _note(shelves.setdefault(patterns[0][0], {}).setdefault(tuple(patterns), {}), concept, language)
             return
         stem, is_prefix = patterns[0]
-        if is_prefix and stem.endswith("t"):
-            _note(self._prefix.setdefault(stem[:-1] + "c", {}), concept, language)  # тс is ц in a key
+        if is_prefix and stem[-1] in _MELTING:
+            _note(self._prefix.setdefault(stem[:-1] + _MELTING[stem[-1]], {}), concept, language)
         if concept == SMALL and not is_prefix and self._means_more(stem, language):
             return
         _note((self._prefix if is_prefix else self._exact).setdefault(stem, {}), concept, language)
@@ -90,22 +93,22 @@ class Lexicon:
         return hits
 
     def _at(self, tokens: Sequence[Token], start: int) -> Hit | None:
-        best: Hit | None = None
-        for patterns, entry in self._phrases_from(tokens[start].key):
-            length = len(patterns)
-            if (best is None or length > best.end - start) and _fits(patterns, tokens, start):
-                best = Hit(start, start + length, entry.concepts, entry.languages)
-        if best is not None:
-            return best
+        if start + 1 < len(tokens):
+            for patterns, entry in self._phrases_from(tokens[start].key, tokens[start + 1].key):
+                if _fits(patterns, tokens, start):
+                    return Hit(start, start + len(patterns), entry.concepts, entry.languages)
         known = self.word(tokens[start].key, tokens[start].languages)
         return None if known is None else Hit(start, start + 1, known.concepts, known.languages)
 
-    @lru_cache(maxsize=8192)  # noqa: B019 the lexicon lives as long as the bot
-    def _phrases_from(self, key: str) -> tuple[tuple[tuple[Pattern, ...], Entry], ...]:
-        found = list(self._phrases.get(key, {}).items())
-        for length in range(1, len(key) + 1):
-            found += self._openings.get(key[:length], {}).items()
-        return tuple((patterns, entry) for patterns, meanings in found if (entry := _entry(meanings)) is not None)
+    @lru_cache(maxsize=16_384)  # noqa: B019 the lexicon lives as long as the bot
+    def _phrases_from(self, first: str, second: str) -> tuple[tuple[tuple[Pattern, ...], Entry], ...]:
+        """Return the phrases that two words may begin, longest first."""
+        found = list(self._phrases.get(first, {}).items())
+        for length in range(1, len(first) + 1):
+            found += self._openings.get(first[:length], {}).items()
+        fitting = [(patterns, _entry(meanings)) for patterns, meanings in found if _matches(patterns[1], second)]
+        known = [(patterns, entry) for patterns, entry in fitting if entry is not None]
+        return tuple(sorted(known, key=lambda phrase: -len(phrase[0])))
 
     @lru_cache(maxsize=8192)  # noqa: B019
     def word(self, key: str, languages: int = ALL) -> Entry | None:
@@ -117,20 +120,35 @@ class Lexicon:
             return known
         for length in range(len(key), 1, -1):
             if (known := _entry(self._prefix.get(key[:length]), languages)) is not None:
-                return known
+                return self._shared(known, key[: length - 1], languages)
         return Entry((), 0) if key.isdigit() else None
+
+    def _shared(self, known: Entry, rest: str, languages: int) -> Entry:
+        """Return an entry with the languages that know the word by a shorter pattern: «страховка» is also Russian."""
+        others = (_entry(self._prefix.get(rest[:length]), languages) for length in range(SHORTEST_SHARED, len(rest) + 1))
+        shared = known.languages
+        for other in others:
+            shared |= other.languages if other is not None else 0
+        return Entry(known.concepts, shared)
 
     @lru_cache(maxsize=8192)  # noqa: B019
     def near(self, key: str, languages: int = ALL) -> tuple[float, Entry, int] | None:
         """Return (cost, meaning, letters compared) of the known word that a mistyped one is likeliest to be."""
         if len(key) < SHORTEST_NEAR - 1 or len(key) > 24:
             return None
-        best: tuple[float, Entry, int] | None = None
+        if any(key[:length] in self._ordinary for length in range(SHORTEST_NEAR - 1, len(key) + 1)):
+            return None
+        best = self.nearest(key, languages)
+        return None if best is None else (best[0], best[1], len(best[2]))
+
+    def nearest(self, key: str, languages: int = ALL) -> tuple[float, Entry, str] | None:
+        """Return (cost, meaning, the letters compared) of the nearest known word, be this an ordinary word or not."""
+        best: tuple[float, Entry, str] | None = None
         for typed, (stem, is_prefix) in self._candidates(key):
             cost = distance(typed, stem)
             if cost <= min(budget(len(stem)), DEAREST) and (best is None or cost < best[0]):
                 entry = _entry((self._prefix if is_prefix else self._exact).get(stem), languages)
-                best = (cost, entry, len(stem)) if entry is not None else best
+                best = (cost, entry, typed) if entry is not None else best
         return best
 
     def _candidates(self, key: str) -> list[tuple[str, Pattern]]:
@@ -176,15 +194,16 @@ def _entry(meanings: Meanings | None, languages: int = ALL) -> Entry | None:
 def _fits(patterns: tuple[Pattern, ...], tokens: Sequence[Token], start: int) -> bool:
     if start + len(patterns) > len(tokens):
         return False
-    for offset, (stem, is_prefix) in enumerate(patterns):
-        word = tokens[start + offset].key
-        if not (_begins(word, stem) if is_prefix else word == stem):
-            return False
-    return True
+    return all(_matches(patterns[offset], tokens[start + offset].key) for offset in range(2, len(patterns)))
+
+
+def _matches(pattern: Pattern, word: str) -> bool:
+    stem, is_prefix = pattern
+    return _begins(word, stem) if is_prefix else word == stem
 
 
 def _begins(word: str, stem: str) -> bool:
-    return word.startswith(stem) or (stem.endswith("t") and word.startswith(stem[:-1] + "c"))
+    return word.startswith(stem) or (stem[-1:] in _MELTING and word.startswith(stem[:-1] + _MELTING[stem[-1]]))
 
 
 def _without_one(word: str) -> list[str]:

@@ -39,7 +39,7 @@ class Reading:
 
     def has(self, *concepts: str) -> bool:
         """Tell whether any of these concepts was found."""
-        return any(concept in self.concepts for concept in concepts)
+        return not self.concepts.keys().isdisjoint(concepts)
 
     def at(self, index: int) -> tuple[str, ...]:
         """Return the concepts that begin or lie at a token."""
@@ -57,10 +57,9 @@ class Reading:
 
     @property
     def known_share(self) -> float:
-        """Return the share of letters in words that are recognised, typing mistakes aside."""
+        """Return the share of letters in words that are recognised."""
         total = sum(len(token.word) for token in self.tokens)
-        unsure = [index for hit in (*self.hits, *self.mentions) if hit.cost for index in range(hit.start, hit.end)]
-        missed = sum(len(self.tokens[index].word) for index in {*self.unknown, *unsure})
+        missed = sum(len(self.tokens[index].word) for index in self.unknown)
         return (total - missed) / total if total else 0.0
 
 
@@ -70,8 +69,8 @@ class Reader:
     def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, not_places: frozenset[str]) -> None:
         self._gazetteer, self._lexicon, self._not_places = gazetteer, lexicon, not_places
 
-    def read(self, tokens: Sequence[Token], *, mistakes: bool = True) -> Reading:
-        """Return what is recognised; without `mistakes`, only words that are spelt right."""
+    def read(self, tokens: Sequence[Token]) -> Reading:
+        """Return what is recognised of words that are spelt right; `finish` it before use."""
         reading = Reading(tokens)
         hits = self._lexicon.find(tokens)
         mentions = [mention for mention in self._gazetteer.find(tokens) if self._stands(mention, hits, tokens)]
@@ -79,9 +78,14 @@ class Reader:
         hits = [hit for hit in hits if not taken.intersection(range(hit.start, hit.end))] + self._rest(hits, taken, tokens)
         covered = taken.union(*(range(hit.start, hit.end) for hit in hits))
         reading.unknown = [index for index in range(len(tokens)) if index not in covered]
-        reading.mentions, reading.hits = mentions, sorted(hits, key=lambda hit: hit.start)
-        if mistakes and reading.unknown:
+        reading.mentions, reading.hits = mentions, hits
+        return reading
+
+    def finish(self, reading: Reading) -> Reading:
+        """Recognise mistyped words too, gather the concepts and drop places that ordinary words are not meant for."""
+        if reading.unknown:
             self._mend(reading)
+        reading.hits.sort(key=lambda hit: hit.start)
         for hit in reading.hits:
             for concept in hit.concepts:
                 reading.concepts.setdefault(concept, []).append(hit.start)
@@ -96,7 +100,9 @@ class Reader:
                 if hit.end - hit.start > length:
                     return False
                 return length > 1 or self._outweighs(mention, hit, tokens)
-        return not (mention.doubtful and length == 1 and not mention.case and tokens[mention.start].is_kazakh and mention.names[0].language == "ru")
+        token = tokens[mention.start]
+        plainly_russian = token.is_kazakh and not self._gazetteer.is_kazakh(token.key)
+        return not (mention.doubtful and length == 1 and not mention.case and plainly_russian)
 
     def _outweighs(self, mention: Mention, hit: Hit, tokens: Sequence[Token]) -> bool:
         """Tell whether a single word is rather the place than what else it means."""
@@ -127,10 +133,10 @@ class Reader:
             if len(token.key) >= SHORTEST_GUESS and not token.key.isdigit():
                 self._mend_word(reading, index, token)
         self._mend_pairs(reading)
-        covered = {index for hit in (*reading.hits, *reading.mentions) for index in range(hit.start, hit.end)}
+        spans = [*((m.start, m.end) for m in reading.mentions), *((hit.start, hit.end) for hit in reading.hits)]
+        covered = {index for start, end in spans for index in range(start, end)}
         reading.unknown = [index for index in reading.unknown if index not in covered]
         reading.mentions.sort(key=lambda mention: mention.start)
-        reading.hits.sort(key=lambda hit: hit.start)
 
     def _mend_word(self, reading: Reading, index: int, token: Token) -> None:
         word = self._lexicon.near(token.key, token.languages)
@@ -179,6 +185,8 @@ class Reader:
 
 def _fits(mention: Mention, reading: Reading) -> bool:
     """Tell whether an everyday word may be meant as a place here."""
+    if reading.tokens[mention.start].is_kazakh and any(not other.doubtful for other in reading.mentions):
+        return False
     if any(concept not in _NO_CUES and not concept.startswith("off_") for concept in reading.concepts) or _is_capital(reading.tokens, mention.start):
         return True
     if any(not other.doubtful for other in reading.mentions):

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.understanding.keys import key
 
 LONGEST_TEXT = 1000
 """Characters of a message that are read."""
 MOST_TOKENS = 90
+LONGEST_WORD = 40
 RU, KK, EN = 1, 2, 4
 _PLAIN = str.maketrans("әғқңөұүһі", "агкноуухи")
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
@@ -25,34 +27,28 @@ _TO_CYRILLIC = str.maketrans("aAeEoOpPcCxXyYkKmMTHBiIhu", "аАеЕоОрРсС�
 _TO_LATIN = str.maketrans("аАеЕоОрРсСхХуУкКмМТНВіІ", "aAeEoOpPcCxXyYkKmMTHBiI")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the message.
 
-    raw: as typed. word: lower case. key: see `keys`; for a flag its code in capitals. gap: the signs before it.
+    raw: as typed. word: lower case. key: see `keys`; for a flag its code in capitals. languages: the sum of those whose
+    letters the word has; Latin letters may write any of them. gap: the signs before it.
     """
 
     raw: str
     word: str
     key: str
+    languages: int
     gap: str
 
     @property
     def is_flag(self) -> bool:
         """Tell whether this is a flag emoji."""
-        return self.key.isupper() and self.raw[0] > "\U0001f000"
+        return self.raw[0] > "\U0001f000"
 
     @property
     def is_kazakh(self) -> bool:
         """Tell whether the word has a letter that Russian lacks and Kazakh has."""
-        return not KAZAKH_LETTERS.isdisjoint(self.word)
-
-    @property
-    def languages(self) -> int:
-        """Return the sum of the languages whose letters the word has; Latin ones may write any of them."""
-        if self.word.isascii():
-            return RU | KK | EN
-        return KK if self.is_kazakh else RU | KK if _CYRILLIC.search(self.word) else RU | KK | EN
+        return self.languages == KK
 
 
 def plain(word: str) -> str:
@@ -88,11 +84,22 @@ def tokenise(text: str) -> list[Token]:
 
 
 def _token(raw: str, gap: str) -> Token:
+    return Token(raw, *_spelt(raw[:LONGEST_WORD]), gap)
+
+
+@lru_cache(maxsize=16_384)
+def _spelt(raw: str) -> tuple[str, str, int]:
+    """Return the word in lower case, its key and its languages."""
     if _FLAG.fullmatch(raw):
-        code = "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in raw)
-        return Token(raw, raw, code, gap)
-    word = _one_script(raw[:40]).lower().replace("ё", "е")
-    return Token(raw, word, key(word), gap)
+        return raw, "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in raw), RU | KK | EN
+    word = _one_script(raw).lower().replace("ё", "е")
+    return word, key(word), _languages(word)
+
+
+def _languages(word: str) -> int:
+    if not KAZAKH_LETTERS.isdisjoint(word):
+        return KK
+    return RU | KK if _CYRILLIC.search(word) else RU | KK | EN
 
 
 def _one_script(word: str) -> str:

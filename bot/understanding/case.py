@@ -1,0 +1,83 @@
+"""A message as rules see it: what was recognised, and the parts its places play."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.domain.question import SCHENGEN, Intent
+from bot.understanding.gazetteer import Mention
+from bot.understanding.reading import Reading
+from bot.understanding.roles import Parts
+
+_VISA = ("visa", "with_visa", "visa_free", "barred", "evisa", "eta", "kinds", "no_visa_free", "work_study", "multiple")
+_EUROPE = ("evrop", "europ", "es", "eo", "eu", "eurosoiuz", "evrosoiuz")
+
+
+@dataclass(slots=True)
+class Case:
+    """What rules ask of a message.
+
+    places: codes asked about. states: how many of them are single states. eu: Schengen, the EU or Europe is asked
+    about; europe: by the name of Europe or the EU; shengen: by the name of the visa. visa: a visa is spoken of. off: a
+    topic that is not ours is. strangers: how many words mean nothing to us. region: a region of the world is named.
+    length: words of the message.
+    """
+
+    reading: Reading
+    parts: Parts
+    places: tuple[str, ...] = field(init=False)
+    states: int = field(init=False)
+    eu: bool = field(init=False)
+    europe: bool = field(init=False)
+    shengen: bool = field(init=False)
+    visa: bool = field(init=False)
+    off: bool = field(init=False)
+    strangers: int = field(init=False)
+    region: bool = field(init=False)
+    length: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work the figures out once."""
+        reading = self.reading
+        self.places = self.parts.places
+        self.states = sum(place != SCHENGEN for place in self.places)
+        self.eu = SCHENGEN in self.places
+        self.europe = any(self._is_europe(m) for m in self.parts.asked)
+        self.shengen = any(m.place == SCHENGEN and not self._is_europe(m) for m in self.parts.asked)
+        named = any(m.place == SCHENGEN and not self._is_europe(m) for m in reading.mentions)
+        self.visa = named or reading.has(*_VISA)
+        self.off = any(concept.startswith("off_") for concept in reading.concepts)
+        self.strangers = len(reading.unknown)
+        self.region = any(concept.startswith("region_") for concept in reading.concepts)
+        self.length = len(reading.tokens)
+
+    def has(self, *concepts: str) -> bool:
+        """Tell whether any of these concepts was found."""
+        return self.reading.has(*concepts)
+
+    def has_all(self, *concepts: str) -> bool:
+        """Tell whether all of these concepts were found."""
+        return self.reading.concepts.keys() >= set(concepts)
+
+    def starts(self, concept: str, *beginnings: str) -> bool:
+        """Tell whether a word of this concept has a key with one of these beginnings."""
+        indexes = self.reading.concepts.get(concept, ())
+        return any(self.reading.tokens[index].key.startswith(beginnings) for index in indexes)
+
+    @property
+    def numbered(self) -> bool:
+        """Tell whether a number stands in the message."""
+        return any(token.key.isdigit() for token in self.reading.tokens)
+
+    def _is_europe(self, mention: Mention) -> bool:
+        token = self.reading.tokens[mention.start]
+        return mention.place == SCHENGEN and (token.is_flag or token.key.startswith(_EUROPE))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """name: shown in the trace. weight: the heavier goes first; among equals the first written."""
+
+    weight: int
+    intent: Intent
+    name: str
+    fits: Callable[[Case], bool]

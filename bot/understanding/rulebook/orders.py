@@ -1,0 +1,53 @@
+"""Rules for what the bot itself is asked to do, for courtesies and for what is not ours."""
+
+from bot.domain.question import Intent
+from bot.understanding.case import Case, Rule
+
+MOST_ORDER_WORDS = 7
+_OCCASIONS = ("if", "when", "abolish", "simplify", "sign", "news", "talks", "agreement")
+
+
+def _is_bank_card(c: Case) -> bool:
+    if not c.has("off_bank") or c.has("office") or (c.visa and c.has("documents")):
+        return False
+    if c.visa and c.has("money") and not c.starts("off_bank", "kart"):
+        return False
+    return not (c.places and c.has("need", "visa_free", "cost", "documents"))
+
+
+def _is_stop(c: Case) -> bool:
+    if c.has("no_need") and c.has("subscribe"):
+        return not c.visa
+    if c.has("enough") and (c.length <= 2 or (c.has("news") and not c.visa)):
+        return not (c.off or c.places)
+    return c.has("enough", "give_up") and c.has("subscribe", "notify")
+
+
+def _is_language(c: Case) -> bool:
+    if c.off or c.visa or c.states or c.has("documents", "entry"):
+        return False
+    if c.has("lang_kk", "lang_ru"):
+        return c.has("lang_verb", "lang_word", "can") or c.length <= MOST_ORDER_WORDS
+    return c.has("lang_word") and (c.has("lang_verb") or c.length == 1)
+
+
+def _is_courtesy(c: Case) -> bool:
+    return not (c.off or c.visa or c.has("entry", "need")) and c.strangers <= 2
+
+
+RULES = (
+    Rule(98, Intent.OUT_OF_SCOPE, "bank card", _is_bank_card),
+    Rule(90, Intent.UNSUBSCRIBE, "unsubscribe", lambda c: c.has("unsubscribe")),
+    Rule(89, Intent.UNSUBSCRIBE, "enough of the alerts", _is_stop),
+    Rule(86, Intent.LANGUAGE, "language", _is_language),
+    Rule(84, Intent.SUBSCRIBE, "subscribe", lambda c: c.has("subscribe") and (c.visa or not c.off)),
+    Rule(84, Intent.SUBSCRIBE, "tell me when", lambda c: c.has("notify") and c.has(*_OCCASIONS)),
+    Rule(50, Intent.OUT_OF_SCOPE, "off topic", lambda c: c.off),
+    Rule(
+        40,
+        Intent.HELP,
+        "help",
+        lambda c: c.has("help") and not c.states and not (c.visa and c.has("need", "apply", "visa_free")),
+    ),
+    Rule(30, Intent.GREETING, "courtesy", lambda c: c.has("greeting", "thanks") and _is_courtesy(c)),
+)
