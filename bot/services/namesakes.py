@@ -26,3 +26,27 @@ def prefer_official(question: Question, text: str, language: Language, catalogue
     chosen = official.pop()
     others = tuple(place for place in question.namesakes if place != chosen)
     return replace(question, intent=Intent.COUNTRY, places=(chosen,), namesakes=others, ask_back=False)
+
+
+WITHIN = frozenset({"capital", "city", "resort", "region"})
+"""Kinds of names that are not the country's own."""
+
+
+def called_place(mention: str, iso2: str, language: Language, catalogue: Catalogue) -> str:
+    """Return the name of the city or resort that a mention is a form of («на пхукете» → «Пхукет»), else empty.
+
+    Empty also for forms of the country's own name: «Түркияға – бұл Түркия» tells nobody anything.
+    """
+    found = [
+        (of == language, len(name), name, kind)
+        for code, name, of, kind in catalogue.place_names
+        if code == iso2 and _is_form(mention.casefold(), name.casefold())
+    ]
+    best = max(found, default=None, key=lambda one: (one[3] not in WITHIN, one[0], one[1]))
+    return best[2] if best is not None and best[3] in WITHIN else ""
+
+
+def _is_form(mention: str, name: str) -> bool:
+    """Tell whether one word may be an inflected form of the other: they share all but an ending."""
+    stem = name[: max(3, len(name) - 2)]
+    return len(name) >= 3 and mention.startswith(stem) and abs(len(mention) - len(name)) <= 5

@@ -15,7 +15,7 @@ from bot.domain.question import SCHENGEN, Filters, Intent, Practical, Question
 from bot.domain.topic import EU, LIST, NEWS, Topic
 from bot.i18n import Texts, Translator
 from bot.services.catalogue import Catalogue, CatalogueHolder
-from bot.services.namesakes import prefer_official
+from bot.services.namesakes import called_place, prefer_official
 from bot.services.talks import Talks
 from bot.telegram.reply import Reply
 from bot.telegram.views import cards, howto, lists, places, start, subscriptions, talks
@@ -159,7 +159,7 @@ class Responder:
             iso2,
             followed=await acts.follows(Topic.country(iso2)),
             namesakes=question.namesakes if question else (),
-            called="" if _is_name(catalogue, called, iso2) else called[:1].upper() + called[1:],
+            called=called_place(called, iso2, texts.language, catalogue) if called else "",
             passing=bool(question and question.transit),
         )
 
@@ -224,11 +224,6 @@ class Responder:
             return start.language_page(texts)
         await acts.speak(wanted)
         return Reply(self.translator[wanted]("start-language-now"))
-
-
-def _is_name(catalogue: Catalogue, called: str, iso2: str) -> bool:
-    """Tell whether this is the country's own name, so that «Турция — это Турция» is not said."""
-    return any(called.casefold() == catalogue.name(iso2, language).casefold() for language in Language)
 
 
 def _list_filters(question: Question) -> Filters:

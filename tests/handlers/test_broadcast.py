@@ -1,15 +1,19 @@
 """A broadcast from /broadcast to its report, through the real dispatcher and the real delivery."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
+import time_machine
 
+from bot.clock import now
 from bot.domain.campaign import CampaignState
 from bot.domain.user import Role
 from bot.playground import Person
 from bot.playground.files import describe
 from bot.playground.parameters import Given
 from bot.playground.people import PIXEL
+from bot.telegram.callbacks import MenuCallback
 from bot.telegram.desk_callbacks import DraftCallback
 from tests.databases import SqliteEngine
 from tests.handlers.desk_town import DeskTown, button_like, desk_town, send_button
@@ -217,6 +221,43 @@ async def test_a_time_must_lie_ahead_and_is_shown_in_words(desk: DeskTown) -> No
     await desk.owner.tap("✖️ Остановить", summary)
     await desk.owner.tap("✅ Да, остановить", summary)
     assert "отправка остановлена" in summary.text
+
+
+async def test_a_time_that_passed_before_the_confirmation_is_asked_for_again(desk: DeskTown) -> None:
+    await desk.compose(desk.owner)
+    await desk.owner.tap("🕒 Когда")
+    page = (await desk.owner.say("завтра 9:00"))[-1]
+    summary = (await desk.owner.tap("✅ Предпросмотр", page))[-1]
+    with time_machine.travel(now() + timedelta(days=3), tick=True):
+        await desk.owner.press(send_button(summary), summary)
+        assert desk.owner.alerts[-1].text == "Выбранное время прошло. Выберите другое."
+        assert "Когда отправить" in summary.text
+        later = (await desk.owner.say("завтра 9:00"))[-1]
+    assert "09:00 — через" in later.text
+
+
+async def test_the_desks_menu_opens_every_room(desk: DeskTown) -> None:
+    page = (await desk.owner.say("/admin"))[-1]
+    for room, words in (
+        ("broadcast", "Новая рассылка"),
+        ("campaigns", "Рассылок ещё не было"),
+        ("queue", "Очередь пуста"),
+        ("stats", "Люди:"),
+    ):
+        await desk.owner.press(MenuCallback(page=room).pack(), page)
+        assert words in page.text
+
+
+async def test_a_test_of_nothing_and_a_double_skip_do_no_harm(desk: DeskTown) -> None:
+    page = (await desk.owner.say("/broadcast"))[-1]
+    await desk.owner.press(DraftCallback(act="test", draft=1).pack(), page)
+    assert "Отправлять пока нечего" in desk.owner.alerts[-1].text
+    await desk.owner.say("Привет")
+    page = (await desk.owner.tap("Без казахского"))[-1]
+    await desk.owner.press(DraftCallback(act="skip", draft=1, value="kk").pack(), page)
+    await desk.owner.press(DraftCallback(act="same", draft=1, value="kk").pack(), page)
+    assert "Русский: текст, 6 знаков" in page.text
+    assert "Казахский: не отправляется" in page.text
 
 
 async def test_back_to_sending_at_once(desk: DeskTown) -> None:
