@@ -31,6 +31,8 @@ def prefer_official(question: Question, text: str, language: Language, catalogue
 WITHIN = frozenset({"capital", "city", "resort", "region"})
 """Kinds of names that are not the country's own."""
 
+OWN = frozenset({"country", "cldr", "usual", "short", "abbr", "former"})
+
 
 def called_place(mention: str, iso2: str, language: Language, catalogue: Catalogue) -> str:
     """Return the name of the city or resort that a mention is a form of («на пхукете» → «Пхукет»), else empty.
@@ -40,7 +42,7 @@ def called_place(mention: str, iso2: str, language: Language, catalogue: Catalog
     found = [
         (of == language, len(name), name, kind)
         for code, name, of, kind in catalogue.place_names
-        if code == iso2 and _is_form(mention.casefold(), name.casefold())
+        if code == iso2 and kind in WITHIN | OWN and _is_form(mention.casefold(), name.casefold())
     ]
     best = max(found, default=None, key=lambda one: (one[3] not in WITHIN, one[0], one[1]))
     return best[2] if best is not None and best[3] in WITHIN else ""

@@ -76,13 +76,14 @@ async def test_people_who_cannot_be_reached_are_named_and_marked(office: Office,
 async def test_storms_of_429_hold_the_queue_and_lose_nobody(office: Office, telegram: Telegram) -> None:
     ids = await people(office.db, 60)
     telegram.otherwise = lambda call: too_many(1) if call in range(20, 30) else None
-    office.limiter.rate = 200
+    telegram.latency, office.limiter.rate = 0.1, 100
     async with office.open():
         number = await office.alert()
-        await until(lambda: len(telegram.calls) >= 30)
+        await until(lambda: len(telegram.delivered) >= 19 and len(telegram.calls) > 29)
+        await asyncio.sleep(0.3)
         calls = len(telegram.calls)
         assert calls < 60
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(0.4)
         assert len(telegram.calls) == calls, "the pause is for the whole queue"
         done = await office.over(number)
     assert telegram.received == Counter(ids)
