@@ -1,5 +1,6 @@
 """The periodic jobs, run by APScheduler: one at a time each, a late one is not made up for."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -36,4 +37,6 @@ def build_scheduler(jobs: tuple[Job, ...], timezone: str) -> AsyncIOScheduler:
 
 
 def _log_failure(event: JobExecutionEvent) -> None:
+    if isinstance(event.exception, asyncio.CancelledError):
+        return  # the bot is stopping
     log.error("job failed", job=event.job_id, exc_info=event.exception)

@@ -17,12 +17,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import clock
 from bot.assembly import App, place_names
-from bot.db.conversation import DatabaseStorage
-from bot.db.migrate import HEAD, schema_version
-from bot.dispatch import build_dispatcher
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.conversation import DatabaseStorage
 from bot.db.deliveries import DatabaseDeliveries
+from bot.db.migrate import HEAD, schema_version
 from bot.db.progress import DatabaseProgress
+from bot.dispatch import build_dispatcher
 from bot.jobs import Job, build_scheduler
 from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
@@ -81,7 +81,9 @@ class Work:
         """Return what /metrics shows of the bot."""
         asked: dict[tuple[str, ...], float] = {(intent,): float(n) for intent, n in self.app.unanswered.counts.items()}
         revision = float(self.app.holder.current.revision)
-        crashes: dict[tuple[str, ...], float] = {(name,): float(health.crashes) for name, health in self.tasks.health.items()}
+        crashes: dict[tuple[str, ...], float] = {
+            (name,): float(health.crashes) for name, health in self.tasks.health.items()
+        }
         return (
             Figure(
                 "sapar_questions",

@@ -15,9 +15,7 @@ from bot.telegram.responder import Responder
 from bot.telegram.views import lists as views
 
 
-async def list_free(
-    message: Message, argument: str, catalogue: Catalogue, texts: Texts, responder: Responder
-) -> None:
+async def list_free(message: Message, argument: str, catalogue: Catalogue, texts: Texts, responder: Responder) -> None:
     """Show where one goes without a visa; `/free Азия 30 дней` narrows it."""
     filters = _wishes(responder, argument, Regime.VISA_FREE)
     await send(message, views.listing(catalogue, texts, filters))
@@ -45,9 +43,7 @@ async def turn_page(query: CallbackQuery, callback_data: ListCallback, catalogue
         await show(query, views.listing(catalogue, texts, filters, callback_data.page))
 
 
-async def open_menu(
-    query: CallbackQuery, callback_data: ListMenuCallback, catalogue: Catalogue, texts: Texts
-) -> None:
+async def open_menu(query: CallbackQuery, callback_data: ListMenuCallback, catalogue: Catalogue, texts: Texts) -> None:
     """Show the choices of a filter."""
     filters = await _decoded(query, callback_data, texts)
     if filters is not None:

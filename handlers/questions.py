@@ -26,9 +26,7 @@ async def answer_question(message: Message, user: User, answering: Answering, ac
     await send(message, await answering.reply(message.text or "", message.chat.id, user, acts))
 
 
-async def answer_mention(
-    message: Message, user: User, answering: Answering, acts: PersonActs, bot_name: str
-) -> None:
+async def answer_mention(message: Message, user: User, answering: Answering, acts: PersonActs, bot_name: str) -> None:
     """Answer a message in a group that names the bot or answers it."""
     asked = (message.text or "").replace(f"@{bot_name}", " ").strip()
     await send(message, await answering.reply(asked, message.chat.id, user, acts))

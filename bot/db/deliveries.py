@@ -74,9 +74,7 @@ class DatabaseDeliveries:
         )
         async with self._db.write() as c:
             result = await c.execute(
-                sa.update(delivery)
-                .where(delivery.c.state == DeliveryState.CLAIMED)
-                .values(state=given_back)
+                sa.update(delivery).where(delivery.c.state == DeliveryState.CLAIMED).values(state=given_back)
             )
             return int(result.rowcount)
 

@@ -85,7 +85,7 @@ class BulkSender:
         slot = self._slots.popleft() if self._slots else None
         began = self.clock()
         try:
-            status, answer = await self.transport.post(prepared.method, prepared.body(chat_id, row))
+            status, answer = await self.transport.post(_method(prepared.method, row), prepared.body(chat_id, row))
         except (OSError, TimeoutError):
             return Later()
         trip = self.clock() - began

@@ -44,7 +44,7 @@ class Case:
         self.europe = any(self._is_europe(m) for m in self.parts.asked)
         self.shengen = any(m.place == SCHENGEN and not self._is_europe(m) for m in self.parts.asked)
         named = any(m.place == SCHENGEN and not self._is_europe(m) for m in reading.mentions)
-        self.visa = named or reading.has(*_VISA)
+        self.visa = named or reading.has(*_VISA) or any(m.kind == "permit" for m in reading.mentions)
         self.off = any(concept.startswith("off_") for concept in reading.concepts)
         self.strangers = len(reading.unknown)
         self.region = any(concept.startswith("region_") for concept in reading.concepts)

@@ -81,8 +81,8 @@ class Understanding:
     def _question(self, case: Case, rule: Rule | None, context: Context | None) -> Question:
         intent = rule.intent if rule is not None else Intent.OUT_OF_SCOPE
         places = () if intent in _NO_PLACES else case.places
-        if intent in (Intent.STATUS, Intent.TOPICS) and case.has("eu_institution"):
-            places = (SCHENGEN,)
+        if intent in (Intent.STATUS, Intent.TOPICS):
+            places = (SCHENGEN,) if case.eu or case.has("eu_institution") else ()
         followed = context is not None and not case.places and self._follows(case, rule)
         if followed and context is not None:
             places = context.places

@@ -23,8 +23,8 @@ def about_foreigner(reading: Reading, parts: Parts) -> str | None:
     others = reading.has("person", "third_party") or any(_is_from(m, reading) for m in reading.mentions)
     if others and reading.has("in_own") and any(_is_from(m, reading) for m in reading.mentions):
         return "guest"
-    if reading.has("to_own_city") and reading.has("come") and (others or parts.people):
-        return "guest"
+    if reading.has("to_own_city") and (others or parts.people) and reading.has("come", "travel"):
+        return "guest" if reading.has("come") or any(_is_from(m, reading) for m in reading.mentions) else None
     if reading.has("countries") and any(_before(m, reading) in _FOR and m.place != SCHENGEN for m in parts.asked):
         return "countries_for"
     return None
@@ -32,7 +32,7 @@ def about_foreigner(reading: Reading, parts: Parts) -> str | None:
 
 def _is_hope(reading: Reading, parts: Parts) -> bool:
     """Tell whether others are to lift their visas («Еуроодақ Қазақстанға визаны қашан алып тастайды»)."""
-    return SCHENGEN in parts.places and reading.has("abolish", "simplify", "when", "visa_free")
+    return SCHENGEN in parts.places and not reading.has("person", "third_party", "citizen")
 
 
 def _is_citizen_elsewhere(reading: Reading, parts: Parts) -> bool:

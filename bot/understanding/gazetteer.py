@@ -17,7 +17,7 @@ FORMS = Path(__file__).parents[1] / "data" / "forms.tsv"
 LONGEST_NAME = 6
 """Words of the longest name that is looked for."""
 POPULAR = frozenset(
-    "TR CN RU UZ KG GE AE TH VN KR MY ID IN EG DE FR IT ES GB US JP SA MV LK QA SG GR CZ PL CY AZ AM BY CA AU".split()
+    ["TR", "CN", "RU", "UZ", "KG", "GE", "AE", "TH", "VN", "KR", "MY", "ID", "IN", "EG", "DE", "FR", "IT", "ES", "GB", "US", "JP", "SA", "MV", "LK", "QA", "SG", "GR", "CZ", "PL", "CY", "AZ", "AM", "BY", "CA", "AU"]
 )
 POPULARITY = 0.15
 _RANKS = {"adjective": 2, "people": 2, "person": 3, "city": 1, "capital": 1, "resort": 1, "region": 1}

@@ -32,6 +32,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=20_000)
 def key(word: str) -> str:
     """Return the key of a lower-case word; digits are kept, other signs must be gone."""
+    word = word if word.isdigit() else _DOUBLED.sub(r"\1", word)
     if _LATIN_LETTER.search(word):
         for group, letter in _GROUPS:
             word = word.replace(group, letter)

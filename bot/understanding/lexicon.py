@@ -121,7 +121,7 @@ class Lexicon:
         for length in range(len(key), 1, -1):
             if (known := _entry(self._prefix.get(key[:length]), languages)) is not None:
                 return self._shared(known, key[: length - 1], languages)
-        return Entry((), 0) if key.isdigit() else None
+        return Entry((), 0) if any(sign.isdigit() for sign in key) else None
 
     def _shared(self, known: Entry, rest: str, languages: int) -> Entry:
         """Return an entry with the languages that know the word by a shorter pattern: «страховка» is also Russian."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.understanding.gazetteer import Gazetteer, Guess, Mention
+from bot.understanding.gazetteer import POPULAR, Gazetteer, Guess, Mention
 from bot.understanding.lexicon import DEAREST, SMALL, Hit, Lexicon
 from bot.understanding.tokens import Token, plain
 
@@ -155,7 +155,8 @@ class Reader:
         if any(mention.names[0].rank < 2 and not mention.cost for mention in reading.mentions):
             return guess.cost <= SURE and len(key) > SHORT and guess.names[0].rank == 0
         if guess.names[0].rank > 0:
-            return guess.cost <= SURE and len(key) > SHORT and not guess.cut
+            known = len(key) > SHORT or (reading.speaks_of_visa and guess.names[0].place in POPULAR)
+            return guess.cost <= SURE and known and not guess.cut
         if not reading.speaks_of_visa and guess.cost > SURE + 0.2:
             return False
         return len(key) > SHORT or (guess.cost <= SURE + 0.2 and reading.speaks_of_visa)
@@ -185,7 +186,7 @@ class Reader:
 
 def _fits(mention: Mention, reading: Reading) -> bool:
     """Tell whether an everyday word may be meant as a place here."""
-    if reading.tokens[mention.start].is_kazakh and any(not other.doubtful for other in reading.mentions):
+    if mention.names[0].rank and reading.tokens[mention.start].is_kazakh and any(not other.doubtful for other in reading.mentions):
         return False
     if any(concept not in _NO_CUES and not concept.startswith("off_") for concept in reading.concepts) or _is_capital(reading.tokens, mention.start):
         return True

@@ -10,13 +10,16 @@ from bot.understanding.suffixes import ABLATIVE, DATIVE
 
 MOST_PLACES = 10
 _NOT = frozenset(["ne", "not", "net", "ni"])
-_PREPOSITIONS = frozenset("v vo na po pro o ob iz s so k ko do dlia dlya in to for about of the".split())
-_EXCEPT = frozenset("krome pomimo eksept except isklucaia iskluchaia besides minus".split())
+_PREPOSITIONS = frozenset(["v", "vo", "na", "po", "pro", "o", "ob", "iz", "s", "so", "k", "ko", "do", "dlia", "dlya", "in", "to", "for", "about", "of", "the"])
+_BETWEEN = _PREPOSITIONS | {"prosto", "tolko", "just", "only"}
+_EXCEPT = frozenset(["krome", "pomimo", "eksept", "except", "isklucaia", "iskluchaia", "besides", "minus"])
 _THROUGH = frozenset(["cerez", "Cerez", "Crez", "skvoz", "via", "through"])
 _FROM = frozenset(["iz", "s", "ot", "from", "izo"])
-_HERE = ("jivu", "jivem", "najojus", "nahojus", "nahodimsia", "rabotaiu", "uCus", "uCimsia", "live", "living", "turamin")
+_HERE = ("siju", "jivu", "jivem", "najojus", "nahojus", "nahodimsia", "rabotaiu", "uCus", "uCimsia", "live", "living", "turamin")
+_WITH_ENDINGS = ("ei", "oi", "om", "ami", "em")
 _WITH = frozenset(["s", "so", "po", "with"])
 _VISA_NEXT = ("viz", "vis", "posolstv", "konsulstv", "center", "centr", "ambasad", "elSilig", "konsuldik", "embasy")
+_PEOPLE_NEXT = ("pasport", "student", "turist", "grajdan", "rabotnik", "biznesmen", "sportsmen", "druz", "drug", "gost")
 _WALKED = frozenset(["arkili", "tranzit", "tranzitpen", "tranzitom", "peresadka"])
 _TOWARDS = frozenset(["k", "ko", "u"])
 
@@ -77,11 +80,11 @@ def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], read
 
 def _place_adjective(parts: Parts, mention: Mention, nouns: Sequence[Mention], reading: Reading) -> None:
     after = [_key(reading, mention.end), _key(reading, mention.end + 1)]
-    if after[0].startswith("pasport") and mention.place != SCHENGEN:
+    if after[0].startswith(_PEOPLE_NEXT) and mention.place != SCHENGEN:
         parts.people.append(mention)
     elif nouns and all(noun.place != mention.place for noun in nouns) and not reading.has("or", "compare", "better"):
         parts.trace.append(f"kind of visa:{mention.place}")
-    elif reading.has("or", "compare", "better") or any(key.startswith(_VISA_NEXT) for key in after) or (not nouns and reading.has("visa", "visa_free", "office")):
+    elif reading.has("or", "compare", "better") or any(key.startswith(_VISA_NEXT) for key in after) or (not nouns and reading.has("visa", "visa_free", "office", "kinds", "with_visa", "evisa", "multiple")):
         parts.asked.append(mention)
 
 
@@ -119,10 +122,10 @@ def _is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) 
         return True
     if after == "emes" and reading.tokens[mention.end].gap.strip() == "":
         return True
-    if before in _NOT or (before in _PREPOSITIONS and earlier in _NOT):
-        return "li" not in (after, later)
-    if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
-        return not reading.has("need") or later.startswith("interes")
+    if before in _NOT or (before in _BETWEEN and earlier in _NOT):
+        return after != "li"
+    if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl", "puta")):
+        return not reading.has("need") or later.startswith(("interes", "puta"))
     return earlier in ("putat", "otliCie", "spulai") and before in ("s", "ot")
 
 
@@ -142,6 +145,8 @@ def _is_origin(mention: Mention, reading: Reading, others: Sequence[Mention]) ->
     directed = [other for other in others if _key(reading, other.start - 1) in _PREPOSITIONS or other.case == DATIVE]
     if mention.case == ABLATIVE:
         return bool(directed)
+    if before == "s" and reading.tokens[mention.end - 1].key.endswith(_WITH_ENDINGS):
+        return False
     return before in _FROM and bool(directed or len(others) == 1)
 
 
@@ -177,8 +182,11 @@ def _drop_schengen(parts: Parts, reading: Reading) -> None:
 
 
 def _is_alternative(mention: Mention, reading: Reading) -> bool:
-    ors = reading.concepts.get("or", [])
-    return any(0 < mention.start - index <= 2 or 0 <= index - mention.end < 1 for index in ors)
+    for index in reading.concepts.get("or", []):
+        beside = [m for m in reading.mentions if m.end == index or 0 < m.start - index <= 2]
+        if mention in beside and len(beside) > 1:
+            return True
+    return False
 
 
 def _key(reading: Reading, index: int) -> str:

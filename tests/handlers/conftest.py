@@ -1,6 +1,5 @@
 """The whole bot in memory: the app's own dispatcher, Telegram's stand-in, and people to talk through it."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest

@@ -154,7 +154,9 @@ async def test_a_group_is_answered_only_when_the_bot_is_meant(town: Town, erlan:
     assert await group.say(erlan, "/visa@another_bot Грузия") == []
 
 
-@pytest.mark.parametrize("data", ["c1:ZZ:0", "c1::", "h1:DE:nonsense", "l1:zz:-:0:0", "zz9:1", "l1:f:-:0:999", "x" * 64])
+@pytest.mark.parametrize(
+    "data", ["c1:ZZ:0", "c1::", "h1:DE:nonsense", "l1:zz:-:0:0", "zz9:1", "l1:f:-:0:999", "x" * 64]
+)
 async def test_any_button_data_gets_an_answer_and_no_traceback(
     erlan: Person, data: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.destination import Destination, flag
+from bot.domain.destination import Destination, Regime, flag
 from bot.domain.question import SCHENGEN, Practical
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
@@ -67,7 +67,7 @@ def _verdict(catalogue: Catalogue, texts: Texts, destinations: list[Destination]
     if first.is_schengen and second.is_schengen:
         return texts("compare-both-schengen")
     if first.regime is not second.regime:
-        easier = min(destinations, key=lambda d: tuple(type(d.regime)).index(d.regime))
+        easier = min(destinations, key=lambda d: tuple(Regime).index(d.regime))
         return texts("compare-easier", name=catalogue.name(easier.iso2, texts.language))
     if short_stay(texts, first) and short_stay(texts, second) and first.stay_days != second.stay_days:
         longer = max(destinations, key=lambda d: d.stay_days or 0)

@@ -32,7 +32,13 @@ def _is_language(c: Case) -> bool:
 
 
 def _is_courtesy(c: Case) -> bool:
-    return not (c.off or c.visa or c.has("entry", "need")) and c.strangers <= 2
+    return not (c.off or c.visa or c.has("entry", "need")) and c.strangers <= 1
+
+
+def _is_help(c: Case) -> bool:
+    if c.states or c.has("thanks") or (c.visa and c.has("need", "apply", "visa_free")):
+        return False
+    return not (c.strangers and c.starts("help", "pomog", "komektes") and c.length <= MOST_ORDER_WORDS)
 
 
 RULES = (
@@ -43,11 +49,6 @@ RULES = (
     Rule(84, Intent.SUBSCRIBE, "subscribe", lambda c: c.has("subscribe") and (c.visa or not c.off)),
     Rule(84, Intent.SUBSCRIBE, "tell me when", lambda c: c.has("notify") and c.has(*_OCCASIONS)),
     Rule(50, Intent.OUT_OF_SCOPE, "off topic", lambda c: c.off),
-    Rule(
-        40,
-        Intent.HELP,
-        "help",
-        lambda c: c.has("help") and not c.states and not (c.visa and c.has("need", "apply", "visa_free")),
-    ),
+    Rule(40, Intent.HELP, "help", lambda c: c.has("help") and _is_help(c)),
     Rule(30, Intent.GREETING, "courtesy", lambda c: c.has("greeting", "thanks") and _is_courtesy(c)),
 )

@@ -60,7 +60,9 @@ def _is_fee(c: Case) -> bool:
         return False
     if c.visa or c.has("entry", "registration", "extension"):
         return True
-    return not c.off and not c.strangers and not (c.places and c.has("money"))
+    if c.off or c.strangers or c.has("neutral_translit"):
+        return False
+    return c.has("cost", "cost_verb", "free_of_charge") or not c.has("money")
 
 
 def _is_price(c: Case) -> bool:

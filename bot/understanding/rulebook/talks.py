@@ -22,12 +22,16 @@ def _is_agreement(c: Case) -> bool:
         return False
     if c.has("sign") and c.has("when", "agreement"):
         return not c.off
-    return c.has("agreement") and (c.eu or c.has("when", "effect", "news", "simplify", "change"))
+    if c.eu or c.has("when", "effect", "news", "simplify", "change"):
+        return c.has("agreement")
+    return not (c.off or c.visa or c.has("need", "child", "documents", "travel"))
 
 
 def _is_eu_news(c: Case) -> bool:
     if not _of_eu(c) or not c.has("when", "news", "waiting"):
         return False
+    if c.has("when") and c.has("open", "future"):
+        return True
     if c.has("visa_free", "regime", "news", "waiting"):
         return c.visa or not c.off
     return c.has("when") and c.has("visa") and not c.has(*_PRACTICAL)
@@ -47,7 +51,7 @@ def _is_hoped_for(c: Case) -> bool:
 
 
 def _is_topics(c: Case) -> bool:
-    if c.states:
+    if c.states and not (c.europe and c.has("topics_sure")):
         return False
     if c.has("topics_sure"):
         return c.visa or c.eu or c.has("talks", "agreement") or not c.off
