@@ -100,7 +100,7 @@ def _bundle(language: Language, folder: Path) -> FluentBundle:
         resource = FluentResource(path.read_text(encoding="utf-8"))
         for entry in resource.body:
             if isinstance(entry, Junk):
-                raise ValueError(f"{path}: {str(entry.content).splitlines()[0]}")
+                raise ValueError(f"{path}: {str(entry.content).splitlines()[0]}")  # noqa: TRY004 - a bad file, not a bad type
         bundle.add_resource(resource)
     return bundle
 

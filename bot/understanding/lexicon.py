@@ -18,6 +18,8 @@ _MELTING = {"t": "c", "i": "e"}
 """Last letters that melt with an ending in a key: тс is c, ие is e."""
 SMALL = "small"
 SHORTEST_SHARED = 4
+LONGEST_CODE = 3
+"""Letters and digits of a code like B1, which says nothing to us."""
 SHORTEST_NEAR = 5
 """Letters of the shortest word that is recognised with a typing mistake."""
 
@@ -121,7 +123,7 @@ class Lexicon:
         for length in range(len(key), 1, -1):
             if (known := _entry(self._prefix.get(key[:length]), languages)) is not None:
                 return self._shared(known, key[: length - 1], languages)
-        return Entry((), 0) if any(sign.isdigit() for sign in key) else None
+        return Entry((), 0) if key.isdigit() or (len(key) <= LONGEST_CODE and not key.isalpha()) else None
 
     def _shared(self, known: Entry, rest: str, languages: int) -> Entry:
         """Return an entry with the languages that know the word by a shorter pattern: «страховка» is also Russian."""
