@@ -1,6 +1,6 @@
 """Reports how well questions are understood, and how fast: `python -m bench.understanding [FILE.csv …]`.
 
-Without files, the sets in tests/understanding: dev (the customer's), seen (ours, tuned on), aside (ours, never tuned on).
+Without files, the sets in tests/understanding: dev (the customer's), seen (ours, tuned on), aside (ours, not tuned on).
 """
 
 import csv

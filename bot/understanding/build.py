@@ -44,7 +44,9 @@ def read_names() -> list[PlaceName]:
 
 def compile_forms(names: Iterable[PlaceName]) -> str:
     """Return the contents of forms.tsv."""
-    return "".join(f"{name.iso2}\t{name.kind}\t{name.language}\t{name.name}\t{'|'.join(_keys(name))}\n" for name in names)
+    return "".join(
+        f"{name.iso2}\t{name.kind}\t{name.language}\t{name.name}\t{'|'.join(_keys(name))}\n" for name in names
+    )
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -52,19 +54,27 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def surfaces(names: Iterable[PlaceName]) -> set[str]:
+    """Return all forms of one word, as they are written."""
+    return {phrase[0] for name in names for phrase in _phrases(name) if len(phrase) == 1}
+
+
 def _keys(name: PlaceName) -> list[str]:
-    words = [token.word for token in tokenise(clean(name.name))]
-    phrases = [words]
-    if name.language == "ru" and len(name.name) > 1 and not (name.kind == "abbr" and name.name.isupper()):
-        phrases += _dictionary_forms(words, name.kind)
-        if name.kind not in ("adjective", "person"):
-            phrases += phrase_forms(words)
     keys: dict[str, str] = {}
-    for phrase in phrases:
+    for phrase in _phrases(name):
         key = key_of_words(phrase)
         doubtful = len(phrase) == 1 and name.kind != "adjective" and _is_ordinary(phrase[0], name)
         keys.setdefault(key, "?" + key if doubtful else key)
     return [marked for key, marked in keys.items() if len(key) > 1]
+
+
+def _phrases(name: PlaceName) -> list[list[str]]:
+    """Return the forms of a name, its own first, each a list of words."""
+    words = [token.word for token in tokenise(clean(name.name))]
+    if name.language != "ru" or len(name.name) < 2 or (name.kind == "abbr" and name.name.isupper()):
+        return [words]
+    forms = _dictionary_forms(words, name.kind)
+    return [words, *forms, *(phrase_forms(words) if name.kind not in ("adjective", "person") else [])]
 
 
 def _dictionary_forms(words: list[str], kind: str) -> list[list[str]]:

@@ -2,14 +2,16 @@
 
 It reads the whole dictionary of pymorphy3 (some minutes) and writes, a key a line:
 bot/data/not_places.txt: words that would be taken for places («данные» is one letter from «Дания»);
-bot/data/not_cues.txt: beginnings of words that would be taken for cues («выпуск…» is one letter from «выписк…»).
+bot/data/not_cues.txt: beginnings of words that would be taken for cues («выпуск…» is one letter from «выписк…»);
+bot/data/not_names.txt: words as written that sound like a place but are spelt otherwise («балы», «рядом»).
 """
 
 from collections.abc import Iterable, Iterator
 
 import pymorphy3
 
-from bot.understanding.engine import NOT_CUES, NOT_PLACES
+from bot.understanding.build import read_names, surfaces
+from bot.understanding.engine import NOT_CUES, NOT_NAMES, NOT_PLACES
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.keys import key
 from bot.understanding.lexicon import SHORTEST_NEAR, Lexicon
@@ -19,11 +21,12 @@ _HARMLESS = {"small", "neutral_translit", "person", "child", "travel"}
 SHORTEST, LONGEST = 4, 14
 
 
-def dictionary_keys(morph: pymorphy3.MorphAnalyzer) -> Iterator[str]:
-    """Yield the keys of the dictionary's words that are no names, some more than once."""
+def dictionary_words(morph: pymorphy3.MorphAnalyzer) -> Iterator[tuple[str, str]]:
+    """Yield (word, key) of the dictionary's words that are no names, some more than once."""
     for word, tag, _, _, _ in morph.dictionary.iter_known_words():
         if SHORTEST <= len(word) <= LONGEST and not _PROPER & tag.grammemes:
-            yield key.__wrapped__(word.replace("ё", "е"))
+            plain = word.replace("ё", "е")
+            yield plain, key.__wrapped__(plain)
 
 
 def without_one(word: str) -> Iterator[str]:
@@ -53,9 +56,15 @@ def not_cues(words: Iterable[str], lexicon: Lexicon) -> list[str]:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write the three files."""
     gazetteer, lexicon = Gazetteer.load(()), Lexicon()
-    words = set(dictionary_keys(pymorphy3.MorphAnalyzer()))
+    written = surfaces(read_names())
+    words, alike = set(), set()
+    for word, sound in dictionary_words(pymorphy3.MorphAnalyzer()):
+        words.add(sound)
+        if sound in gazetteer.forms and word not in written:
+            alike.add(word)
+    NOT_NAMES.write_text("\n".join(sorted(alike)) + "\n", encoding="utf-8")
     NOT_PLACES.write_text("\n".join(not_places(words, gazetteer, lexicon)) + "\n", encoding="utf-8")
     NOT_CUES.write_text("\n".join(not_cues(words, lexicon)) + "\n", encoding="utf-8")
 

@@ -1,14 +1,15 @@
 """A message as rules see it: what was recognised, and the parts its places play."""
 
-from collections.abc import Callable
+from collections.abc import Callable, KeysView
 from dataclasses import dataclass, field
 
 from bot.domain.question import SCHENGEN, Intent
-from bot.understanding.gazetteer import Mention
+from bot.understanding.mention import Mention
 from bot.understanding.reading import Reading
 from bot.understanding.roles import Parts
 
 _VISA = ("visa", "with_visa", "visa_free", "barred", "evisa", "eta", "kinds", "no_visa_free", "work_study", "multiple")
+_CONTINENT = ("evropa", "evropu", "evrope", "evropi", "evropo", "europa", "europe", "europamen")
 _EUROPE = ("evrop", "europ", "es", "eo", "eu", "eurosoiuz", "evrosoiuz")
 
 
@@ -17,9 +18,9 @@ class Case:
     """What rules ask of a message.
 
     places: codes asked about. states: how many of them are single states. eu: Schengen, the EU or Europe is asked
-    about; europe: by the name of Europe or the EU; shengen: by the name of the visa. visa: a visa is spoken of. off: a
-    topic that is not ours is. strangers: how many words mean nothing to us. region: a region of the world is named.
-    length: words of the message.
+    about; europe: by the name of Europe or the EU; union: by that of the EU; shengen: by the name of the visa.
+    visa: a visa is spoken of. off: a topic that is not ours is. strangers: how many words mean nothing to us.
+    region: a region of the world is named. length: words of the message.
     """
 
     reading: Reading
@@ -27,6 +28,7 @@ class Case:
     places: tuple[str, ...] = field(init=False)
     states: int = field(init=False)
     eu: bool = field(init=False)
+    union: bool = field(init=False)
     europe: bool = field(init=False)
     shengen: bool = field(init=False)
     visa: bool = field(init=False)
@@ -34,13 +36,16 @@ class Case:
     strangers: int = field(init=False)
     region: bool = field(init=False)
     length: int = field(init=False)
+    _found: KeysView[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Work the figures out once."""
         reading = self.reading
+        self._found = reading.concepts.keys()
         self.places = self.parts.places
         self.states = sum(place != SCHENGEN for place in self.places)
         self.eu = SCHENGEN in self.places
+        self.union = any(self._is_europe(m) and not self._key(m).startswith(_CONTINENT) for m in self.parts.asked)
         self.europe = any(self._is_europe(m) for m in self.parts.asked)
         self.shengen = any(m.place == SCHENGEN and not self._is_europe(m) for m in self.parts.asked)
         named = any(m.place == SCHENGEN and not self._is_europe(m) for m in reading.mentions)
@@ -52,11 +57,11 @@ class Case:
 
     def has(self, *concepts: str) -> bool:
         """Tell whether any of these concepts was found."""
-        return self.reading.has(*concepts)
+        return not self._found.isdisjoint(concepts)
 
     def has_all(self, *concepts: str) -> bool:
         """Tell whether all of these concepts were found."""
-        return self.reading.concepts.keys() >= set(concepts)
+        return all(concept in self._found for concept in concepts)
 
     def starts(self, concept: str, *beginnings: str) -> bool:
         """Tell whether a word of this concept has a key with one of these beginnings."""
@@ -67,6 +72,9 @@ class Case:
     def numbered(self) -> bool:
         """Tell whether a number stands in the message."""
         return any(token.key.isdigit() for token in self.reading.tokens)
+
+    def _key(self, mention: Mention) -> str:
+        return self.reading.tokens[mention.start].key
 
     def _is_europe(self, mention: Mention) -> bool:
         token = self.reading.tokens[mention.start]

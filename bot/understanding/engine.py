@@ -7,11 +7,12 @@ from bot.domain.question import SCHENGEN, Intent, Question
 from bot.understanding.case import Case, Rule
 from bot.understanding.details import filters_of, practical_of, subject_of, wanted_language_of
 from bot.understanding.foreigners import about_foreigner
-from bot.understanding.gazetteer import Gazetteer, Mention
+from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.layout import readings
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import SMALL, Lexicon
+from bot.understanding.mention import Mention
 from bot.understanding.names import Context, PlaceName
-from bot.understanding.reading import Reader, Reading
+from bot.understanding.reading import OrdinaryWords, Reader, Reading
 from bot.understanding.roles import Parts, assign
 from bot.understanding.rulebook import decide
 from bot.understanding.speech import language_of
@@ -20,6 +21,7 @@ from bot.understanding.tokens import clean, tokenise
 _DATA = Path(__file__).parents[1] / "data"
 NOT_PLACES = _DATA / "not_places.txt"
 NOT_CUES = _DATA / "not_cues.txt"
+NOT_NAMES = _DATA / "not_names.txt"
 ENOUGH_KNOWN = 0.5
 CLEARLY_BETTER = 0.25
 MOST_FOLLOW_UP_WORDS = 6
@@ -27,21 +29,27 @@ _FOLLOWED = ("child", "transit_word", "multiple", "validity", "passport")
 _PRACTICAL_INTENTS = frozenset(
     [Intent.DOCUMENTS, Intent.FEE, Intent.PROCESSING_TIME, Intent.WHERE_TO_APPLY, Intent.STAY, Intent.COUNTRY]
 )
-_NO_PLACES = frozenset([Intent.OUT_OF_SCOPE, Intent.GREETING, Intent.LIST_FREE, Intent.LIST_REQUIRED, Intent.LANGUAGE, Intent.HELP])
+_NO_PLACES = frozenset(
+    [Intent.OUT_OF_SCOPE, Intent.GREETING, Intent.LIST_FREE, Intent.LIST_REQUIRED, Intent.LANGUAGE, Intent.HELP]
+)
 _FOREIGNER = Rule(100, Intent.OUT_OF_SCOPE, "a foreigner's visa", lambda case: True)
 
 
 class Understanding:
     """Understands messages: text → Question."""
 
-    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, not_places: frozenset[str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, ordinary: OrdinaryWords) -> None:
         self._gazetteer = gazetteer
-        self._reader = Reader(gazetteer, lexicon, not_places)
+        self._reader = Reader(gazetteer, lexicon, ordinary)
 
     @classmethod
     def load(cls, names: Iterable[PlaceName] = ()) -> "Understanding":
         """Return an understanding that knows the shipped names and these; new names are inflected by rule."""
-        return cls(Gazetteer.load(names), Lexicon(read_words(NOT_CUES)), read_words(NOT_PLACES))
+        return cls(
+            Gazetteer.load(names),
+            Lexicon(read_words(NOT_CUES)),
+            OrdinaryWords(read_words(NOT_PLACES), read_words(NOT_NAMES)),
+        )
 
     def understand(self, text: str, context: Context | None = None) -> Question:
         """Return what a message asks; any text is fine, what lies beyond `tokens.LONGEST_TEXT` is not read."""
@@ -49,7 +57,7 @@ class Understanding:
         parts = assign(reading)
         case = Case(reading, parts)
         rule = self._decide(case)
-        if rule is None and reading.guesses:
+        if reading.guesses and (rule is None or rule.intent is Intent.COUNTRY) and case.visa and not case.places:
             case = self._guessed(case)
             rule = self._decide(case)
         return self._question(case, rule, context)
@@ -73,8 +81,6 @@ class Understanding:
 
     def _guessed(self, case: Case) -> Case:
         """Take an ordinary word for the mistyped place it may be, where a place is what the message lacks."""
-        if not case.visa or case.places:
-            return case
         case.reading.mentions = [*case.reading.mentions, case.reading.guesses[0]]
         return Case(case.reading, assign(case.reading))
 
@@ -160,7 +166,7 @@ def _as_typed(reading: Reading, mention: Mention) -> str:
 
 
 def _trace(reading: Reading, parts: Parts, rule: Rule | None, followed: bool) -> tuple[str, ...]:
-    named = [f"{mention.place}={mention.names[0].text}" + (f"~{mention.cost:.2f}" if mention.cost else "") for mention in reading.mentions]
+    named = [f"{m.place}={m.names[0].text}" + (f"~{m.cost:.2f}" if m.cost else "") for m in reading.mentions]
     words = [reading.tokens[index].word for index in reading.unknown]
     told = f"rule:{rule.name}" if rule is not None else "rule:none"
     return (
@@ -168,6 +174,6 @@ def _trace(reading: Reading, parts: Parts, rule: Rule | None, followed: bool) ->
         *(["context"] if followed else []),
         *named,
         *parts.trace,
-        "concepts:" + ",".join(sorted(set(reading.concepts) - {"small"})),
+        "concepts:" + ",".join(concept for concept in reading.concepts if concept != SMALL),
         "unknown:" + ",".join(words),
     )

@@ -1,7 +1,7 @@
 """Tells whose visa is meant: a foreigner's is not our matter."""
 
 from bot.domain.question import SCHENGEN
-from bot.understanding.gazetteer import Mention
+from bot.understanding.mention import Mention
 from bot.understanding.reading import Reading
 from bot.understanding.roles import Parts
 from bot.understanding.suffixes import ABLATIVE

@@ -1,13 +1,12 @@
 """The names of places in all their forms: finds them in a message."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from bot.understanding.inflect import phrase_forms
 from bot.understanding.keys import key_of_words
+from bot.understanding.mention import Guess, Mention, Name
 from bot.understanding.names import PlaceName
 from bot.understanding.suffixes import BARE, PEOPLE, splits
 from bot.understanding.tokens import Token, clean, tokenise
@@ -17,66 +16,46 @@ FORMS = Path(__file__).parents[1] / "data" / "forms.tsv"
 LONGEST_NAME = 6
 """Words of the longest name that is looked for."""
 POPULAR = frozenset(
-    ["TR", "CN", "RU", "UZ", "KG", "GE", "AE", "TH", "VN", "KR", "MY", "ID", "IN", "EG", "DE", "FR", "IT", "ES", "GB", "US", "JP", "SA", "MV", "LK", "QA", "SG", "GR", "CZ", "PL", "CY", "AZ", "AM", "BY", "CA", "AU"]
+    [
+        "TR",
+        "CN",
+        "RU",
+        "UZ",
+        "KG",
+        "GE",
+        "AE",
+        "TH",
+        "VN",
+        "KR",
+        "MY",
+        "ID",
+        "IN",
+        "EG",
+        "DE",
+        "FR",
+        "IT",
+        "ES",
+        "GB",
+        "US",
+        "JP",
+        "SA",
+        "MV",
+        "LK",
+        "QA",
+        "SG",
+        "GR",
+        "CZ",
+        "PL",
+        "CY",
+        "AZ",
+        "AM",
+        "BY",
+        "CA",
+        "AU",
+    ]
 )
 POPULARITY = 0.15
-_RANKS = {"adjective": 2, "people": 2, "person": 3, "city": 1, "capital": 1, "resort": 1, "region": 1}
 _WHOLE = frozenset(["country", "short"])
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A known name: place is an ISO code or SCHENGEN."""
-
-    place: str
-    kind: str
-    language: str
-    text: str
-    rank: int = field(init=False)
-    """0 for a country's own names, 1 for what lies in it, 2 and 3 for its adjective and people."""
-
-    def __post_init__(self) -> None:
-        """Rank the kind."""
-        object.__setattr__(self, "rank", _RANKS.get(self.kind, 0))
-
-
-class Mention(NamedTuple):
-    """A place named in a message, from the token `start` up to before `end`.
-
-    names: the fair readings, of one rank. case: the Kazakh case of the word, if any. cost: of the typing mistakes.
-    doubtful: also an ordinary word. exact: the name stands in its first form.
-    """
-
-    start: int
-    end: int
-    names: tuple[Name, ...]
-    case: str = BARE
-    cost: float = 0.0
-    doubtful: bool = False
-    exact: bool = False
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """Return the codes of the readings, each once."""
-        return tuple(dict.fromkeys(name.place for name in self.names))
-
-    @property
-    def place(self) -> str:
-        """Return the code of the first reading."""
-        return self.names[0].place
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of the name."""
-        return self.names[0].kind
-
-
-class Guess(NamedTuple):
-    """A place that a mistyped word may mean. cut: an ending was taken off first."""
-
-    cost: float
-    names: tuple[Name, ...]
-    cut: bool
 
 
 class Gazetteer:
@@ -90,7 +69,7 @@ class Gazetteer:
         self._ends: set[str] = set()
         self._codes: set[str] = set()
         self._joined: dict[str, str] = {}
-        self._near: NearIndex | None = None
+        self._near = NearIndex(())
         self.namesakes: dict[str, tuple[str, ...]] = {}
 
     @classmethod
@@ -106,6 +85,8 @@ class Gazetteer:
             if (name.iso2, name.name) not in known and name.iso2 != "KZ":
                 gazetteer._add(Name(name.iso2, name.kind, name.language, name.name), _keys_by_rule(name))
         gazetteer.namesakes = gazetteer._find_namesakes()
+        long = ((key, names) for key, names in gazetteer._forms.items() if len(key) > SHORTEST_NEAR)
+        gazetteer._near = NearIndex(key for key, names in long if any(_is_guessable(name) for name in names))
         return gazetteer
 
     def _add(self, name: Name, keys: Sequence[str]) -> None:
@@ -220,9 +201,6 @@ class Gazetteer:
 
     def guesses(self, key: str) -> tuple[Guess, ...]:
         """Return the same, not remembered."""
-        if self._near is None:
-            long = ((key, names) for key, names in self._forms.items() if len(key) > SHORTEST_NEAR)
-            self._near = NearIndex(key for key, names in long if any(_is_guessable(name) for name in names))
         found: dict[str, Guess] = {}
         stems = [stem for stem, _ in splits(key) if len(stem) > SHORTEST_NEAR]
         for stem in dict.fromkeys((key, *stems)):
@@ -255,7 +233,8 @@ def _best(names: tuple[Name, ...], own: tuple[Name, ...] = ()) -> tuple[Name, ..
     rank = min(name.rank for name in names)
     fair = [name for name in names if name.rank == rank]
     whole = [name for name in fair if name in own]
-    return tuple({name.place: name for name in reversed(whole or fair)}.values())[::-1]
+    distinct = tuple({name.place: name for name in reversed(whole or fair)}.values())[::-1]
+    return distinct if rank == 0 else distinct[:1]
 
 
 def _keys_by_rule(name: PlaceName) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from bot.understanding.keys import key
+from bot.understanding.suffixes import CASE_ENDINGS
 from bot.understanding.tokens import EN, KK, RU, Token
 from bot.understanding.typos import budget, distance
 from bot.understanding.words import WORDS
@@ -59,11 +60,11 @@ class Lexicon:
         self._prefix: dict[str, Meanings] = {}
         self._phrases: dict[str, dict[tuple[Pattern, ...], Meanings]] = {}
         self._openings: dict[str, dict[tuple[Pattern, ...], Meanings]] = {}
-        self._deletes: dict[str, tuple[Pattern, ...]] | None = None
         for concept, languages in WORDS.items():
             for flag, words in zip(_LANGUAGES, languages, strict=True):
                 for word in words.split():
                     self._add(word, concept, flag)
+        self._deletes = self._all_deletes()
 
     def _add(self, word: str, concept: str, language: int) -> None:
         patterns = [_pattern(part) for part in word.lower().replace("ё", "е").replace("-", "_").split("_") if part]
@@ -110,7 +111,7 @@ class Lexicon:
             found += self._openings.get(first[:length], {}).items()
         fitting = [(patterns, _entry(meanings)) for patterns, meanings in found if _matches(patterns[1], second)]
         known = [(patterns, entry) for patterns, entry in fitting if entry is not None]
-        return tuple(sorted(known, key=lambda phrase: -len(phrase[0])))
+        return tuple(sorted(known, key=_length, reverse=True))
 
     @lru_cache(maxsize=8192)  # noqa: B019
     def word(self, key: str, languages: int = ALL) -> Entry | None:
@@ -123,11 +124,24 @@ class Lexicon:
         for length in range(len(key), 1, -1):
             if (known := _entry(self._prefix.get(key[:length]), languages)) is not None:
                 return self._shared(known, key[: length - 1], languages)
+        if languages == KK and (known := self._borrowed(key)) is not None:
+            return known
         return Entry((), 0) if key.isdigit() or (len(key) <= LONGEST_CODE and not key.isalpha()) else None
+
+    def _borrowed(self, key: str) -> Entry | None:
+        """Return what a Russian word with a Kazakh ending means («отпускқа»)."""
+        for length in range(len(key) - 1, SHORTEST_SHARED, -1):
+            if not CASE_ENDINGS.isdisjoint((key[length:], key[length - 1 :])):
+                known = _entry(self._prefix.get(key[:length]), RU) or _entry(self._exact.get(key[:length]), RU)
+                if known is not None:
+                    return Entry(known.concepts, RU | KK)
+        return None
 
     def _shared(self, known: Entry, rest: str, languages: int) -> Entry:
         """Return an entry with the languages that know the word by a shorter pattern: «страховка» is also Russian."""
-        others = (_entry(self._prefix.get(rest[:length]), languages) for length in range(SHORTEST_SHARED, len(rest) + 1))
+        others = (
+            _entry(self._prefix.get(rest[:length]), languages) for length in range(SHORTEST_SHARED, len(rest) + 1)
+        )
         shared = known.languages
         for other in others:
             shared |= other.languages if other is not None else 0
@@ -154,26 +168,27 @@ class Lexicon:
         return best
 
     def _candidates(self, key: str) -> list[tuple[str, Pattern]]:
-        deletes = self._all_deletes()
         found: dict[tuple[str, Pattern], None] = {}
         for length in range(SHORTEST_NEAR - 1, min(len(key), 13) + 1):
             typed = key[:length]
             for variant in (typed, *_without_one(typed)):
-                for pattern in deletes.get(variant, ()):
+                for pattern in self._deletes.get(variant, ()):
                     if pattern[1] or length == len(key):
                         found[typed, pattern] = None
         return [(typed, pattern) for typed, pattern in found if OSA.distance(typed, pattern[0], score_cutoff=1) <= 1]
 
     def _all_deletes(self) -> dict[str, tuple[Pattern, ...]]:
-        if self._deletes is None:
-            deletes: dict[str, tuple[Pattern, ...]] = {}
-            stems = [(stem, False) for stem in self._exact] + [(stem, True) for stem in self._prefix]
-            for stem, is_prefix in stems:
-                if len(stem) >= SHORTEST_NEAR:
-                    for variant in (stem, *_without_one(stem)):
-                        deletes[variant] = (*deletes.get(variant, ()), (stem, is_prefix))
-            self._deletes = deletes
-        return self._deletes
+        """Return the patterns by themselves and by all that is left when one letter is missing."""
+        deletes: dict[str, tuple[Pattern, ...]] = {}
+        for stem, is_prefix in (*((stem, False) for stem in self._exact), *((stem, True) for stem in self._prefix)):
+            if len(stem) >= SHORTEST_NEAR:
+                for variant in (stem, *_without_one(stem)):
+                    deletes[variant] = (*deletes.get(variant, ()), (stem, is_prefix))
+        return deletes
+
+
+def _length(phrase: tuple[tuple[Pattern, ...], Entry]) -> tuple[int, int]:
+    return len(phrase[0]), sum(len(stem) for stem, _ in phrase[0])
 
 
 def _pattern(part: str) -> Pattern:

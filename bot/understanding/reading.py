@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.understanding.gazetteer import POPULAR, Gazetteer, Guess, Mention
+from bot.understanding.gazetteer import POPULAR, Gazetteer
 from bot.understanding.lexicon import DEAREST, SMALL, Hit, Lexicon
+from bot.understanding.mention import Guess, Mention
 from bot.understanding.tokens import Token, plain
 
 MOST_UNKNOWN = 12
@@ -13,6 +14,7 @@ SHORTEST_GUESS = 4
 TIE = 0.2
 """Two places whose costs differ by less are equally likely."""
 SURE = 0.6
+DEAREST_GUESS = 0.85
 SHORT = 5
 LONG_NAME = 6
 _NO_CUES = frozenset(["small", "greeting", "thanks", "neutral_translit", "islands", "own", "person", "off"])
@@ -63,21 +65,30 @@ class Reading:
         return (total - missed) / total if total else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class OrdinaryWords:
+    """Russian words that are no places: not_places look mistyped (keys), not_names sound alike (as written)."""
+
+    not_places: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()
+
+
 class Reader:
     """Recognises places and concepts."""
 
-    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, not_places: frozenset[str]) -> None:
-        self._gazetteer, self._lexicon, self._not_places = gazetteer, lexicon, not_places
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, ordinary: OrdinaryWords) -> None:
+        self._gazetteer, self._lexicon, self._ordinary = gazetteer, lexicon, ordinary
 
     def read(self, tokens: Sequence[Token]) -> Reading:
         """Return what is recognised of words that are spelt right; `finish` it before use."""
         reading = Reading(tokens)
         hits = self._lexicon.find(tokens)
         mentions = [mention for mention in self._gazetteer.find(tokens) if self._stands(mention, hits, tokens)]
-        taken = {index for mention in mentions for index in range(mention.start, mention.end)}
-        hits = [hit for hit in hits if not taken.intersection(range(hit.start, hit.end))] + self._rest(hits, taken, tokens)
-        covered = taken.union(*(range(hit.start, hit.end) for hit in hits))
-        reading.unknown = [index for index in range(len(tokens)) if index not in covered]
+        if mentions:
+            taken = {index for mention in mentions for index in range(mention.start, mention.end)}
+            whole = [hit for hit in hits if taken.isdisjoint(range(hit.start, hit.end))]
+            hits = whole + (self._rest(hits, taken, tokens) if len(whole) < len(hits) else [])
+        reading.unknown = _uncovered(len(tokens), mentions, hits)
         reading.mentions, reading.hits = mentions, hits
         return reading
 
@@ -95,6 +106,8 @@ class Reader:
     def _stands(self, mention: Mention, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
         """Tell whether a place name is not rather part of a phrase or an everyday word."""
         length = mention.end - mention.start
+        if length == 1 and tokens[mention.start].word in self._ordinary.not_names and not mention.case:
+            return False
         for hit in hits:
             if hit.start <= mention.start and mention.end <= hit.end:
                 if hit.end - hit.start > length:
@@ -133,16 +146,14 @@ class Reader:
             if len(token.key) >= SHORTEST_GUESS and not token.key.isdigit():
                 self._mend_word(reading, index, token)
         self._mend_pairs(reading)
-        spans = [*((m.start, m.end) for m in reading.mentions), *((hit.start, hit.end) for hit in reading.hits)]
-        covered = {index for start, end in spans for index in range(start, end)}
-        reading.unknown = [index for index in reading.unknown if index not in covered]
+        reading.unknown = _uncovered(len(reading.tokens), reading.mentions, reading.hits)
         reading.mentions.sort(key=lambda mention: mention.start)
 
     def _mend_word(self, reading: Reading, index: int, token: Token) -> None:
         word = self._lexicon.near(token.key, token.languages)
         places = [guess for guess in self._gazetteer.near(token.key) if self._is_likely(guess, token.key, reading)]
-        if token.key in self._not_places:
-            if places and places[0].cost <= SURE:
+        if token.key in self._ordinary.not_places:
+            if places and places[0].cost <= (SURE if len(token.key) <= SHORT else DEAREST_GUESS):
                 reading.guesses.append(Mention(index, index + 1, places[0].names, cost=places[0].cost))
         elif places and (word is None or places[0].cost / len(token.key) < word[0] / word[2]):
             self._take_place(reading, index, places)
@@ -172,23 +183,39 @@ class Reader:
         """Recognise names of two words of which one is mistyped («шри лнака»)."""
         for index in reading.unknown[:MOST_UNKNOWN]:
             for start in (index - 1, index):
-                pair = reading.tokens[max(start, 0) : start + 2]
-                if len(pair) < 2 or any(mention.start <= start + 1 and start < mention.end for mention in reading.mentions):
-                    continue
-                key = f"{pair[0].key} {pair[1].key}"
-                if not self._gazetteer.may_start(pair[0].key, pair[1].key):
-                    continue
-                found = self._gazetteer.near(key)
-                if found and found[0].cost <= DEAREST:
-                    reading.hits = [hit for hit in reading.hits if hit.start not in (start, start + 1)]
-                    reading.mentions.append(Mention(start, start + 2, found[0].names, cost=max(found[0].cost, 0.01)))
+                if self._may_be_name(reading, start):
+                    self._mend_pair(reading, start)
+
+    def _may_be_name(self, reading: Reading, start: int) -> bool:
+        if start < 0 or start + 2 > len(reading.tokens):
+            return False
+        if any(mention.start <= start + 1 and start < mention.end for mention in reading.mentions):
+            return False
+        return self._gazetteer.may_start(reading.tokens[start].key, reading.tokens[start + 1].key)
+
+    def _mend_pair(self, reading: Reading, start: int) -> None:
+        found = self._gazetteer.near(f"{reading.tokens[start].key} {reading.tokens[start + 1].key}")
+        if found and found[0].cost <= DEAREST:
+            reading.hits = [hit for hit in reading.hits if hit.start not in (start, start + 1)]
+            reading.mentions.append(Mention(start, start + 2, found[0].names, cost=max(found[0].cost, 0.01)))
+
+
+def _uncovered(length: int, mentions: Sequence[Mention], hits: Sequence[Hit]) -> list[int]:
+    """Return the indexes of the words that were not recognised."""
+    open_ = [True] * length
+    for mention in mentions:
+        open_[mention.start : mention.end] = [False] * (mention.end - mention.start)
+    for hit in hits:
+        open_[hit.start : hit.end] = [False] * (hit.end - hit.start)
+    return [index for index, is_open in enumerate(open_) if is_open]
 
 
 def _fits(mention: Mention, reading: Reading) -> bool:
     """Tell whether an everyday word may be meant as a place here."""
-    if mention.names[0].rank and reading.tokens[mention.start].is_kazakh and any(not other.doubtful for other in reading.mentions):
-        return False
-    if any(concept not in _NO_CUES and not concept.startswith("off_") for concept in reading.concepts) or _is_capital(reading.tokens, mention.start):
+    if mention.names[0].rank and any(not other.doubtful for other in reading.mentions):
+        return _is_capital(reading.tokens, mention.start) or _is_directed(reading.tokens, mention.start)
+    told = (concept for concept in reading.concepts if not concept.startswith("off_"))
+    if not _NO_CUES.issuperset(told) or _is_capital(reading.tokens, mention.start):
         return True
     if any(not other.doubtful for other in reading.mentions):
         return True
@@ -202,6 +229,10 @@ def _is_capital(tokens: Sequence[Token], index: int) -> bool:
     starts = index == 0 or any(sign in tokens[index].gap for sign in ".!?\n")
     shouting = all(token.raw.isupper() for token in tokens)
     return raw[0].isupper() and not starts and not shouting
+
+
+def _is_directed(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].key in _PREPOSITIONS
 
 
 def _is_alone(tokens: Sequence[Token], mention: Mention) -> bool:

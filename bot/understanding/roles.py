@@ -4,22 +4,61 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.question import SCHENGEN
-from bot.understanding.gazetteer import Mention, Name
+from bot.understanding.mention import Mention, Name
 from bot.understanding.reading import Reading
 from bot.understanding.suffixes import ABLATIVE, DATIVE
 
 MOST_PLACES = 10
+MOST_MENTIONS = 20
 _NOT = frozenset(["ne", "not", "net", "ni"])
-_PREPOSITIONS = frozenset(["v", "vo", "na", "po", "pro", "o", "ob", "iz", "s", "so", "k", "ko", "do", "dlia", "dlya", "in", "to", "for", "about", "of", "the"])
+_PREPOSITIONS = frozenset(
+    [
+        "v",
+        "vo",
+        "na",
+        "po",
+        "pro",
+        "o",
+        "ob",
+        "iz",
+        "s",
+        "so",
+        "k",
+        "ko",
+        "do",
+        "dlia",
+        "dlya",
+        "in",
+        "to",
+        "for",
+        "about",
+        "of",
+        "the",
+    ]
+)
 _BETWEEN = _PREPOSITIONS | {"prosto", "tolko", "just", "only"}
 _EXCEPT = frozenset(["krome", "pomimo", "eksept", "except", "isklucaia", "iskluchaia", "besides", "minus"])
 _THROUGH = frozenset(["cerez", "Cerez", "Crez", "skvoz", "via", "through"])
 _FROM = frozenset(["iz", "s", "ot", "from", "izo"])
-_HERE = ("siju", "jivu", "jivem", "najojus", "nahojus", "nahodimsia", "rabotaiu", "uCus", "uCimsia", "live", "living", "turamin")
+_HERE = (
+    "siju",
+    "jivu",
+    "jivem",
+    "najojus",
+    "nahojus",
+    "nahodimsia",
+    "rabotaiu",
+    "uCus",
+    "uCimsia",
+    "live",
+    "living",
+    "turamin",
+)
 _WITH_ENDINGS = ("ei", "oi", "om", "ami", "em")
 _WITH = frozenset(["s", "so", "po", "with"])
 _VISA_NEXT = ("viz", "vis", "posolstv", "konsulstv", "center", "centr", "ambasad", "elSilig", "konsuldik", "embasy")
 _PEOPLE_NEXT = ("pasport", "student", "turist", "grajdan", "rabotnik", "biznesmen", "sportsmen", "druz", "drug", "gost")
+_ACTS = ("pusk", "vpusk", "daiut", "trebu", "prosiat", "vidaiut")
 _WALKED = frozenset(["arkili", "tranzit", "tranzitpen", "tranzitom", "peresadka"])
 _TOWARDS = frozenset(["k", "ko", "u"])
 
@@ -50,6 +89,7 @@ class Parts:
 def assign(reading: Reading) -> Parts:
     """Return the parts that the named places play."""
     parts = Parts()
+    reading.mentions = reading.mentions[:MOST_MENTIONS]
     nouns = [mention for mention in reading.mentions if mention.names[0].rank < 2]
     for mention in reading.mentions:
         if mention.kind == "person":
@@ -60,9 +100,18 @@ def assign(reading: Reading) -> Parts:
             parts.asked.append(mention)
     parts.asked.sort(key=lambda mention: mention.start)
     _tell_states_from_namesakes(parts, reading)
+    if not parts.asked:
+        return parts
     _move(parts, reading, "excluded", parts.excluded, _is_excluded)
+    if len(parts.asked) < 2:
+        return parts
     _move(parts, reading, "transit", parts.transit, _is_transit)
-    for name, test in (("origin", _is_origin), ("residence", _is_residence), ("holder", _is_holder), ("seat", _is_seat)):
+    for name, test in (
+        ("origin", _is_origin),
+        ("residence", _is_residence),
+        ("holder", _is_holder),
+        ("seat", _is_seat),
+    ):
         _move(parts, reading, name, [], test)
     _drop_schengen(parts, reading)
     return parts
@@ -72,7 +121,8 @@ def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], read
     before = _key(reading, mention.start - 1)
     if before == "kak":
         return
-    if (before in _TOWARDS or reading.has("issue_verb")) and not nouns:
+    acts = reading.has("issue_verb") or _key(reading, mention.end).startswith(_ACTS)
+    if (before in _TOWARDS or acts) and not nouns:
         parts.asked.append(mention)
     else:
         parts.people.append(mention)
@@ -84,7 +134,11 @@ def _place_adjective(parts: Parts, mention: Mention, nouns: Sequence[Mention], r
         parts.people.append(mention)
     elif nouns and all(noun.place != mention.place for noun in nouns) and not reading.has("or", "compare", "better"):
         parts.trace.append(f"kind of visa:{mention.place}")
-    elif reading.has("or", "compare", "better") or any(key.startswith(_VISA_NEXT) for key in after) or (not nouns and reading.has("visa", "visa_free", "office", "kinds", "with_visa", "evisa", "multiple")):
+    elif (
+        reading.has("or", "compare", "better")
+        or any(key.startswith(_VISA_NEXT) for key in after)
+        or (not nouns and reading.has("visa", "visa_free", "office", "kinds", "with_visa", "evisa", "multiple"))
+    ):
         parts.asked.append(mention)
 
 
@@ -118,14 +172,20 @@ def _move(parts: Parts, reading: Reading, name: str, to: list[Mention], test: Te
 def _is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     before, earlier = _key(reading, mention.start - 1), _key(reading, mention.start - 2)
     after, later = _key(reading, mention.end), _key(reading, mention.end + 1)
-    if before in _EXCEPT or (before == "bez" and mention.place == SCHENGEN) or (after == "baska" and mention.case == ABLATIVE):
+    if (
+        before in _EXCEPT
+        or (before == "bez" and mention.place == SCHENGEN)
+        or (after == "baska" and mention.case == ABLATIVE)
+    ):
         return True
     if after == "emes" and reading.tokens[mention.end].gap.strip() == "":
         return True
     if before in _NOT or (before in _BETWEEN and earlier in _NOT):
         return after != "li"
-    if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl", "puta")):
-        return not reading.has("need") or later.startswith(("interes", "puta"))
+    if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
+        return not reading.has("need") or later.startswith("interes")
+    if after in _NOT and later.startswith("puta"):
+        return before == "s"
     return earlier in ("putat", "otliCie", "spulai") and before in ("s", "ot")
 
 
@@ -175,7 +235,7 @@ def _is_seat(mention: Mention, reading: Reading, others: Sequence[Mention]) -> b
 def _drop_schengen(parts: Parts, reading: Reading) -> None:
     """Beside a named state, «шенген» is the kind of visa."""
     beside = [m for m in parts.asked if m.place == SCHENGEN and _is_alternative(m, reading)]
-    if reading.has("compare", "better") or beside:
+    if reading.has("compare", "better", "talks", "topics_sure", "agreement") or beside:
         return
     if any(mention.place != SCHENGEN for mention in parts.asked):
         parts.asked = [mention for mention in parts.asked if mention.place != SCHENGEN]

@@ -6,6 +6,8 @@ from itertools import product
 GENITIVE, DATIVE, ACCUSATIVE, LOCATIVE, ABLATIVE, INSTRUMENTAL = "gen", "dat", "acc", "loc", "abl", "ins"
 PEOPLE = "people"
 BARE = ""
+JOINT = "i"
+"""A vowel put before the ending after two consonants: «Омск» + «іге»."""
 SHORT = 4
 """Stems up to this many letters take an ending only by the rules of voicing and vowel harmony."""
 
@@ -17,6 +19,7 @@ _OWNED = {
     GENITIVE: "nin", DATIVE: "na ne", ACCUSATIVE: "n", LOCATIVE: "nda nde", ABLATIVE: "nan nen",
     INSTRUMENTAL: "men", BARE: "",
 }  # fmt: skip
+CASE_ENDINGS = frozenset(form for forms in _PLAIN.values() for form in forms.split())
 _PLURALS = ("", "lar", "ler", "dar", "der", "tar", "ter")
 _OWNERS = ("i", "si")
 _PARTICLES = ("", "ma", "me", "ba", "be", "pa", "pe", "Se", "goi", "koi")
@@ -27,30 +30,24 @@ _EITHER = "bvgd"
 
 
 def _endings() -> dict[str, str]:
+    plain = [(plural + form, case) for plural, (case, form) in product(_PLURALS, _each(_PLAIN))]
+    owned = [(plural + owner + form, case) for plural, owner, (case, form) in product(_PLURALS, _OWNERS, _each(_OWNED))]
+    joined = [(JOINT + form, case) for case, form in _each(_PLAIN) if form]
+    adjectives = [(ending, LOCATIVE) for ending in _ADJECTIVES]
+    people = [(kind + plural + form, PEOPLE) for kind, plural, (_, form) in product(_PEOPLE, _PLURALS, _each(_PLAIN))]
     endings: dict[str, str] = {}
-
-    def add(ending: str, case: str) -> None:
-        for particle in _PARTICLES:
-            if ending + particle:
-                endings.setdefault(ending + particle, case)
-
-    for plural, (case, forms) in product(_PLURALS, _PLAIN.items()):
-        for form in forms.split() or [""]:
-            add(plural + form, case)
-    for plural, owner, (case, forms) in product(_PLURALS, _OWNERS, _OWNED.items()):
-        for form in forms.split() or [""]:
-            add(plural + owner + form, case)
-    for ending in _ADJECTIVES:
-        add(ending, LOCATIVE)
-    for people, plural, forms in product(_PEOPLE, _PLURALS, _PLAIN.values()):
-        for form in forms.split() or [""]:
-            add(people + plural + form, PEOPLE)
+    for (ending, case), particle in product(plain + owned + joined + adjectives + people, _PARTICLES):
+        if ending + particle:
+            endings.setdefault(ending + particle, case)
     return endings
+
+
+def _each(forms: dict[str, str]) -> list[tuple[str, str]]:
+    return [(case, form) for case, all_forms in forms.items() for form in all_forms.split() or [""]]
 
 
 _ENDINGS = _endings()
 _LONGEST = max(map(len, _ENDINGS))
-_OWNED_DATIVES = frozenset(form for forms in _OWNED.values() for form in forms.split())
 
 
 @lru_cache(maxsize=20_000)
@@ -66,7 +63,7 @@ def splits(key: str) -> tuple[tuple[str, str], ...]:
                 found.append((stem, case))
     if key[-2:] in ("na", "ne") and len(key) > SHORT + 2:
         found.append((key[:-2], DATIVE))  # names that own: «Арабиясы» + на
-    return tuple(found + [(key[:-len(end)], case) for end, case in _OWNED_TAILS if key.endswith(end)])
+    return tuple(found + [(key[: -len(end)], case) for end, case in _OWNED_TAILS if key.endswith(end)])
 
 
 _OWNED_TAILS = (("ndagi", LOCATIVE), ("ndegi", LOCATIVE), ("nda", LOCATIVE), ("nde", LOCATIVE), ("nan", ABLATIVE),
@@ -74,6 +71,8 @@ _OWNED_TAILS = (("ndagi", LOCATIVE), ("ndegi", LOCATIVE), ("nda", LOCATIVE), ("n
 
 
 def _fits(stem: str, ending: str) -> bool:
+    if ending[0] == JOINT and len(ending) > 2:
+        return len(stem) > 2 and stem[-1] not in "aeiou" and stem[-2] not in "aeiou"
     if len(stem) < 2 or ending[0] in "is":
         return False
     voiceless = stem[-1] in _VOICELESS

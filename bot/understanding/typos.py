@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -10,9 +11,7 @@ VOWELS = frozenset("aeiou")
 _ROWS = ("icukengSSzh", "fivaproldje", "iaCsmitbiu", "kertiuiop", "asdfghjkl", "zhcvbnm")
 _PAIRS = ("bp", "dt", "gk", "zs", "jS", "vf", "SC", "cs", "gh", "kh", "ao", "ei", "ae", "iu", "ou", "ia", "jz", "mn")
 _CLOSE = frozenset(frozenset(pair) for pair in _PAIRS)
-_BESIDE = frozenset(
-    frozenset((left, right)) for row in _ROWS for left, right in zip(row, row[1:], strict=False) if left != right
-)
+_BESIDE = frozenset(frozenset((left, right)) for row in _ROWS for left, right in pairwise(row) if left != right)
 FIRST_LETTER = 0.4
 OMITTED, OMITTED_VOWEL = 0.8, 0.7
 ADDED = 0.95
@@ -24,7 +23,7 @@ def budget(length: int) -> float:
     """Return how dear a mistake may be in a word of this many letters."""
     if length < 4:
         return 0.0
-    return (0.5, 0.96, 1.25, 1.25, 1.7, 1.7)[length - 4] if length < 10 else 2.2
+    return (0.72, 0.96, 1.25, 1.25, 1.7, 1.7)[length - 4] if length < 10 else 2.2
 
 
 @lru_cache(maxsize=8192)

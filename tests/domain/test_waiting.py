@@ -44,7 +44,7 @@ def test_by_local_time(now: str, cadence: Cadence, quiet: QuietHours | None, unt
 
 
 hours = st.times(timezones=st.none()).map(lambda one: one.replace(second=0, microsecond=0))
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 zones = st.sampled_from([ALMATY, ZoneInfo("Asia/Aqtau"), LONDON, LA, ZoneInfo("Asia/Kathmandu"), ZoneInfo("UTC")])
 quiets = st.one_of(st.none(), st.builds(QuietHours, hours, hours))
 

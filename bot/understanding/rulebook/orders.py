@@ -20,6 +20,8 @@ def _is_stop(c: Case) -> bool:
         return not c.visa
     if c.has("enough") and (c.length <= 2 or (c.has("news") and not c.visa)):
         return not (c.off or c.places)
+    if c.has("enough") and c.places and not c.visa and c.length <= MOST_ORDER_WORDS and c.starts("enough", "bolS"):
+        return True
     return c.has("enough", "give_up") and c.has("subscribe", "notify")
 
 
@@ -35,6 +37,10 @@ def _is_courtesy(c: Case) -> bool:
     return not (c.off or c.visa or c.has("entry", "need")) and c.strangers <= 1
 
 
+def _is_geography(c: Case) -> bool:
+    return bool(c.places) and c.has("located") and not (c.visa or c.has("office", "center"))
+
+
 def _is_help(c: Case) -> bool:
     if c.states or c.has("thanks") or (c.visa and c.has("need", "apply", "visa_free")):
         return False
@@ -48,6 +54,7 @@ RULES = (
     Rule(86, Intent.LANGUAGE, "language", _is_language),
     Rule(84, Intent.SUBSCRIBE, "subscribe", lambda c: c.has("subscribe") and (c.visa or not c.off)),
     Rule(84, Intent.SUBSCRIBE, "tell me when", lambda c: c.has("notify") and c.has(*_OCCASIONS)),
+    Rule(65, Intent.OUT_OF_SCOPE, "where it lies", _is_geography),
     Rule(50, Intent.OUT_OF_SCOPE, "off topic", lambda c: c.off),
     Rule(40, Intent.HELP, "help", lambda c: c.has("help") and _is_help(c)),
     Rule(30, Intent.GREETING, "courtesy", lambda c: c.has("greeting", "thanks") and _is_courtesy(c)),

@@ -1,5 +1,7 @@
 """Rules for one country, for several to compare, and for lists."""
 
+from itertools import pairwise
+
 from bot.domain.question import Intent
 from bot.understanding.case import Case, Rule
 
@@ -23,11 +25,7 @@ def _is_compare(c: Case) -> bool:
 def _joined_by_or(c: Case) -> bool:
     ors = c.reading.concepts.get("or", [])
     asked = c.parts.asked
-    return any(
-        left.end <= index < right.start <= index + 2
-        for left, right in zip(asked, asked[1:], strict=False)
-        for index in ors
-    )
+    return any(left.end <= index < right.start <= index + 2 for left, right in pairwise(asked) for index in ors)
 
 
 def _is_list(c: Case) -> bool:
@@ -84,7 +82,7 @@ def _is_country(c: Case) -> bool:
         return not c.off and (c.has("refusal") or (c.visa and (c.has(*_WISHES) or c.strangers <= 2)))
     if c.visa:
         return True
-    if c.off or (c.has("money") and not c.has("entry")):
+    if c.off or (c.has("money", "news", "photo") and not c.has("entry")):
         return False
     if c.has(*_ENTRY):
         return True

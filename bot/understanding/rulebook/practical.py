@@ -3,6 +3,7 @@
 from bot.domain.question import Intent
 from bot.understanding.case import Case, Rule
 
+_LIFE = frozenset(["off_job", "off_learning", "off_realty", "off_law", "off_misc"])
 _PAPERS = ("documents", "consent", "biometrics", "insurance", "photo")
 
 
@@ -35,7 +36,13 @@ def _on_arrival_somewhere(c: Case) -> bool:
 def _is_documents(c: Case) -> bool:
     if not c.has(*_PAPERS):
         return _is_validity(c)
-    if (c.off and not c.visa) or (c.has("processing_sure") and c.has("how_many", "stay_sure")):
+    if c.has_all("visa_free", "entry") and not c.has("need", "which", "list"):
+        return False
+    if c.has("photo") and not (c.visa or c.has("need", "which", "documents")):
+        return False
+    if (c.off and not c.visa and not c.starts("documents", "spravk")) or (
+        c.has("processing_sure") and c.has("how_many", "stay_sure")
+    ):
         return False
     return c.visa or bool(c.places) or c.strangers <= 2
 
@@ -72,7 +79,7 @@ def _is_price(c: Case) -> bool:
         return True
     if c.has_all("money", "visa") and (c.numbered or c.has("cost_verb")):
         return True
-    return c.visa and len(c.places) == 1 and c.has("cheap") and not c.has("travel")
+    return c.visa and len(c.places) == 1 and c.has("cheap") and not c.has("travel", "need")
 
 
 def _is_processing(c: Case) -> bool:
@@ -91,19 +98,27 @@ def _is_duration(c: Case) -> bool:
 
 def _is_within_days(c: Case) -> bool:
     """«За 5 дней», «за неделю»."""
-    if not c.visa or not c.has("apply", "issue_verb"):
+    if not c.visa or c.has("need", "stay", "stay_sure", "travel"):
         return False
     keys = [token.key for token in c.reading.tokens]
     return any("za" in keys[max(index - 2, 0) : index] for index in c.reading.concepts.get("days", ()))
 
 
 def _is_stay(c: Case) -> bool:
-    if not c.has("stay", "stay_sure") or (c.off and not c.visa and not c.has("can", "stay_sure")):
+    if not c.has("stay", "stay_sure") or (c.off and not c.visa and not _is_life_there(c)):
         return False
-    about_visa = c.visa and c.has("need", "no_need") and c.has("visa")
-    if about_visa and not (c.has("how_many", "stay_sure") and (c.has("can") or not c.has("need"))):
+    asked = c.has("how_many", "stay_sure")
+    if c.visa and not (asked or c.has("days")):
+        return False
+    about_visa = c.has("visa") and (c.has("need", "no_need") or not c.has("can"))
+    if about_visa and not (asked and (c.has("can") or not c.has("need"))):
         return False
     return c.visa or bool(c.places) or c.strangers <= 1
+
+
+def _is_life_there(c: Case) -> bool:
+    """Work, study, rent and fines go with a stay; weather and parcels do not."""
+    return c.has("can", "stay_sure") and _LIFE.issuperset(c.reading.off_topics)
 
 
 def _is_days(c: Case) -> bool:
@@ -113,6 +128,17 @@ def _is_days(c: Case) -> bool:
     if c.has("how_many") and not c.has("processing", "cost"):
         return True
     return c.numbered and not c.has("visa", "need", "where", "countries")
+
+
+def _is_term(c: Case) -> bool:
+    return c.has("term") and c.visa and not c.has("validity", "stay", "travel")
+
+
+def _is_how_much(c: Case) -> bool:
+    """«Шенген сколько сейчас?»"""
+    if not (c.visa and c.has("how_many")) or c.strangers or len(c.places) != 1:
+        return False
+    return not c.has("days", "countries", "need", "can", "effect", "multiple", "travel", "term", "visa_free")
 
 
 def _is_settled(c: Case) -> bool:
@@ -131,6 +157,8 @@ RULES = (
     Rule(68, Intent.FEE, "fee", _is_fee),
     Rule(66, Intent.PROCESSING_TIME, "ready within", _is_within_days),
     Rule(66, Intent.PROCESSING_TIME, "processing time", _is_processing),
+    Rule(66, Intent.PROCESSING_TIME, "the term of a visa", _is_term),
+    Rule(61, Intent.FEE, "how much", _is_how_much),
     Rule(64, Intent.STAY, "registration or extension", _is_settled),
     Rule(64, Intent.STAY, "length of stay", _is_stay),
     Rule(64, Intent.STAY, "days", _is_days),

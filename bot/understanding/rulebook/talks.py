@@ -42,6 +42,19 @@ def _is_eu_future(c: Case) -> bool:
     return _of_eu(c) and hoped and c.has("future") and not c.has(*_OTHER_FUTURE)
 
 
+def _is_eu_progress(c: Case) -> bool:
+    if not _of_eu(c) or not c.has("progress"):
+        return False
+    return not c.has("need", "stay", "stay_sure", "processing_sure", "validity", "if", *_PRACTICAL)
+
+
+def _is_union(c: Case) -> bool:
+    """«Безвиз с ЕС»: nobody travels to the Union by that name."""
+    if not c.union or c.states or not c.has("visa_free"):
+        return False
+    return not c.has("need", "can", "travel", "entry", "countries", "where", *_PRACTICAL)
+
+
 def _is_hoped_for(c: Case) -> bool:
     if c.places:
         return False
@@ -57,6 +70,8 @@ def _is_topics(c: Case) -> bool:
         return c.visa or c.eu or c.has("talks", "agreement") or not c.off
     if c.has("agreement", "talks") and c.has("multiple"):
         return True
+    if c.has("question") and c.has("which", "talks") and not c.has("when"):
+        return c.eu or c.has("talks", "agreement")
     return c.has("topics") and (c.eu or c.has("talks", "agreement", "simplify"))
 
 
@@ -68,7 +83,9 @@ RULES = (
     Rule(74, Intent.STATUS, "the agreement", _is_agreement),
     Rule(74, Intent.STATUS, "the EU changes its visas", lambda c: _of_eu(c) and c.has(*_EU_CHANGES)),
     Rule(74, Intent.STATUS, "news of the EU", _is_eu_news),
+    Rule(74, Intent.STATUS, "progress with the EU", _is_eu_progress),
     Rule(74, Intent.STATUS, "the future with the EU", _is_eu_future),
+    Rule(74, Intent.STATUS, "visa-free with the Union", _is_union),
     Rule(74, Intent.STATUS, "why the EU", lambda c: c.europe and not c.states and c.visa and c.has("why")),
     Rule(74, Intent.STATUS, "visa-free yet", lambda c: c.europe and not c.states and c.has_all("visa_free", "already")),
     Rule(74, Intent.STATUS, "visa-free regime", lambda c: _of_eu(c) and c.has_all("visa_free", "regime")),
