@@ -13,6 +13,7 @@ from datetime import timedelta
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import BaseStorage
+from aiogram.types import Update
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import clock
@@ -107,6 +108,7 @@ class Work:
 @asynccontextmanager
 async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> AsyncIterator[Work]:
     """Yield a bot whose delivery and jobs run; what brings updates is started by the caller as task `updates`."""
+    Update.model_rebuild()  # or the first message would wait for it (docs/decisions/0002-start-up.md)
     storage, tasks = DatabaseStorage(app.db), Supervisor()
     limiter = Limiter(app.settings.send_rate)
     bot.session.middleware(RepliesFirst(limiter))
