@@ -82,11 +82,21 @@ def _dictionary_forms(words: list[str], kind: str) -> list[list[str]]:
         return [[form.word] for form in _parse(words[0])[0].lexeme if "COMP" not in form.tag]
     if kind == "person":
         return [[form.word] for form in _parse(words[0])[0].lexeme]
-    phrases = []
+    phrases = [[word] for word in _lexeme(words[0])] if len(words) == 1 else []
     for case in _CASES:
         declined = [_declined(word, case) for word in words]
         phrases += [declined, [declined[0], *words[1:]], [*declined[:-1], words[-1]]]
     return phrases
+
+
+def _lexeme(word: str) -> list[str]:
+    """Return all forms of a name, old-fashioned ones («Варшавою») too, in its own number."""
+    places = [parse for parse in _parse(word) if "nomn" in parse.tag and "Geox" in parse.tag]
+    return (
+        [form.word.replace("ё", "е") for form in places[0].lexeme if form.tag.number == places[0].tag.number]
+        if places
+        else []
+    )
 
 
 def _declined(word: str, case: str) -> str:

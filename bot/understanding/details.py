@@ -38,6 +38,8 @@ _PRACTICAL = {
         ("refusal", Practical.REFUSAL),
         ("multiple", Practical.MULTIPLE_ENTRY),
         ("work_study", Practical.WORK_STUDY),
+        ("documents", Practical.DOCUMENTS),
+        ("passport", Practical.PASSPORT_VALIDITY),
         ("", Practical.DOCUMENTS),
     ),
     Intent.FEE: (("", Practical.FEE),),

@@ -65,7 +65,7 @@ class Understanding:
     def _read(self, text: str) -> Reading:
         tokens = tokenise(text)
         reading = self._reader.read(tokens)
-        if tokens and reading.known_share < ENOUGH_KNOWN:
+        if tokens and reading.known_share < ENOUGH_KNOWN and all(m.doubtful for m in reading.mentions):
             others = [self._reader.read(tokenise(other)) for other in _other_layouts(text)]
             best = max(others, key=lambda other: other.known_share)
             if best.known_share >= max(ENOUGH_KNOWN, reading.known_share + CLEARLY_BETTER):

@@ -160,13 +160,18 @@ class Gazetteer:
 
     def _lookup(self, key: str) -> tuple[tuple[Name, ...], str, float, bool, bool] | None:
         names = self._forms.get(key)
-        if names is not None:
+        if names is not None and not (names[0].rank > 1 and any(self._is_place(stem) for stem, _ in splits(key))):
             return _best(names, self._first.get(key, ())), BARE, 0.0, key in self._doubtful, key in self._first
-        for stem, case in splits(key):
+        parts = splits(key)
+        for stem, case in sorted(parts, key=lambda part: not self._is_place(part[0])):
             owners = self._first.get(stem) or self._first.get(self._joined.get(stem, ""))
             if owners is not None and (found := self._inflected(owners, case)):
                 return found, case, 0.0, stem in self._doubtful, False
         return None
+
+    def _is_place(self, key: str) -> bool:
+        """Tell whether a key is the own form of a place: «Италияны» is rather Italy than an Italian."""
+        return any(name.rank < 2 for name in self._first.get(key, ()))
 
     def _inflected(self, names: tuple[Name, ...], case: str) -> tuple[Name, ...]:
         names = _best(tuple(name for name in names if name.kind not in ("adjective", "person")))
@@ -186,6 +191,10 @@ class Gazetteer:
     def knows(self, key: str) -> bool:
         """Tell whether a key is a form of some name."""
         return self._word(key) is not None
+
+    def is_written(self, key: str, word: str) -> bool:
+        """Tell whether a name with this key is written just so, in lower case."""
+        return any(name.text.lower() == word for name in self._first.get(key, ()))
 
     def is_kazakh(self, key: str) -> bool:
         """Tell whether a key is a Kazakh name's own."""

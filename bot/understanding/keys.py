@@ -32,12 +32,13 @@ _DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=20_000)
 def key(word: str) -> str:
     """Return the key of a lower-case word; digits are kept, other signs must be gone."""
-    word = word if word.isdigit() else _DOUBLED.sub(r"\1", word)
+    if word.isdigit():
+        return word
+    word = _DOUBLED.sub(r"\1", word)
     if _LATIN_LETTER.search(word):
         for group, letter in _GROUPS:
             word = word.replace(group, letter)
-    spelt = word.translate(_LETTERS)
-    spelt = _DOUBLED.sub(r"\1", spelt) if not spelt.isdigit() else spelt
+    spelt = _DOUBLED.sub(r"\1", word.translate(_LETTERS))
     return _DOUBLED.sub(r"\1", spelt.replace("ts", "c").replace("ie", "e"))
 
 

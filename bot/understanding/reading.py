@@ -20,6 +20,8 @@ LONG_NAME = 6
 _NO_CUES = frozenset(["small", "greeting", "thanks", "neutral_translit", "islands", "own", "person", "off"])
 _VISA = frozenset(["visa", "visa_free", "evisa", "barred", "cost", "documents", "processing", "stay_sure"])
 _PREPOSITIONS = frozenset(["в", "во", "на", "из", "до", "через", "по", "v", "vo", "na", "iz", "to", "in"])
+MOST_BESIDE = 4
+_OF_VISAS = ("viz", "bezviz", "kerek", "nujn", "nado", "pe", "li")
 _GLUE = frozenset(["small", "greeting", "own", "of_own", "visa", "need", "islands"])
 
 
@@ -83,7 +85,9 @@ class Reader:
         """Return what is recognised of words that are spelt right; `finish` it before use."""
         reading = Reading(tokens)
         hits = self._lexicon.find(tokens)
-        mentions = [mention for mention in self._gazetteer.find(tokens) if self._stands(mention, hits, tokens)]
+        found = self._gazetteer.find(tokens)
+        mentions = [m for m in found if not self._sounds_alike(m, tokens) and self._stands(m, hits, tokens)]
+        reading.guesses = [m for m in found if self._sounds_alike(m, tokens) and m.names[0].rank == 0]
         if mentions:
             taken = {index for mention in mentions for index in range(mention.start, mention.end)}
             whole = [hit for hit in hits if taken.isdisjoint(range(hit.start, hit.end))]
@@ -103,11 +107,14 @@ class Reader:
         reading.mentions = [mention for mention in reading.mentions if not mention.doubtful or _fits(mention, reading)]
         return reading
 
+    def _sounds_alike(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Tell whether an ordinary word stands there that only sounds like the name («балы»)."""
+        alone = mention.end - mention.start == 1 and not mention.case
+        return alone and tokens[mention.start].word in self._ordinary.not_names
+
     def _stands(self, mention: Mention, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
         """Tell whether a place name is not rather part of a phrase or an everyday word."""
         length = mention.end - mention.start
-        if length == 1 and tokens[mention.start].word in self._ordinary.not_names and not mention.case:
-            return False
         for hit in hits:
             if hit.start <= mention.start and mention.end <= hit.end:
                 if hit.end - hit.start > length:
@@ -124,9 +131,11 @@ class Reader:
             return True
         if name.kind == "abbr" and len(token.word) > 2 and plain(token.word) == plain(name.text.lower()):
             return True
+        if mention.exact and not mention.doubtful and self._gazetteer.is_written(token.key, token.word):
+            return name.kind != "abbr"
         if SMALL in hit.concepts:
             return not mention.case and (_is_capital(tokens, mention.start) or _is_alone(tokens, mention))
-        if name.rank == 0 and len(name.text) >= LONG_NAME and not mention.doubtful:
+        if len(name.text) >= LONG_NAME + name.rank and not mention.doubtful and name.rank < 2:
             return True
         if name.rank > 1 or (token.is_kazakh and name.language == "ru"):
             return False
@@ -150,6 +159,8 @@ class Reader:
         reading.mentions.sort(key=lambda mention: mention.start)
 
     def _mend_word(self, reading: Reading, index: int, token: Token) -> None:
+        if token.word in self._ordinary.not_names:
+            return
         word = self._lexicon.near(token.key, token.languages)
         places = [guess for guess in self._gazetteer.near(token.key) if self._is_likely(guess, token.key, reading)]
         if token.key in self._ordinary.not_places:
@@ -188,6 +199,8 @@ class Reader:
 
     def _may_be_name(self, reading: Reading, start: int) -> bool:
         if start < 0 or start + 2 > len(reading.tokens):
+            return False
+        if any(token.word in self._ordinary.not_names for token in reading.tokens[start : start + 2]):
             return False
         if any(mention.start <= start + 1 and start < mention.end for mention in reading.mentions):
             return False
@@ -238,4 +251,4 @@ def _is_directed(tokens: Sequence[Token], index: int) -> bool:
 def _is_alone(tokens: Sequence[Token], mention: Mention) -> bool:
     """Tell whether nothing but a word on visas stands beside the name."""
     rest = [token.key for index, token in enumerate(tokens) if not mention.start <= index < mention.end]
-    return len(rest) <= 2 and all(key.startswith(("viz", "bezviz")) or key in _PREPOSITIONS for key in rest)
+    return len(rest) < MOST_BESIDE and all(key.startswith(_OF_VISAS) or key in _PREPOSITIONS for key in rest)

@@ -100,6 +100,7 @@ def assign(reading: Reading) -> Parts:
             parts.asked.append(mention)
     parts.asked.sort(key=lambda mention: mention.start)
     _tell_states_from_namesakes(parts, reading)
+    _tell_the_union_from_its_seat(parts, reading)
     if not parts.asked:
         return parts
     _move(parts, reading, "excluded", parts.excluded, _is_excluded)
@@ -121,7 +122,11 @@ def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], read
     before = _key(reading, mention.start - 1)
     if before == "kak":
         return
-    acts = reading.has("issue_verb") or _key(reading, mention.end).startswith(_ACTS)
+    acts = (
+        reading.has("issue_verb")
+        or (reading.has("apply") and reading.has("where"))
+        or _key(reading, mention.end).startswith(_ACTS)
+    )
     if (before in _TOWARDS or acts) and not nouns:
         parts.asked.append(mention)
     else:
@@ -151,6 +156,15 @@ def _tell_states_from_namesakes(parts: Parts, reading: Reading) -> None:
             parts.asked.remove(mention)
             if not american:
                 parts.asked.append(Mention(mention.start, mention.end, (_american(mention),)))
+
+
+def _tell_the_union_from_its_seat(parts: Parts, reading: Reading) -> None:
+    """Brussels that simplifies visas is the EU."""
+    if reading.has("talks", "simplify", "agreement", "sign", "topics_sure"):
+        seats = [m for m in parts.asked if m.place == "BE" and m.kind == "capital"]
+        parts.asked = [m for m in parts.asked if m not in seats] + [
+            m._replace(names=(replace(m.names[0], place=SCHENGEN),)) for m in seats
+        ]
 
 
 def _american(mention: Mention) -> Name:
@@ -185,8 +199,8 @@ def _is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) 
     if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
         return not reading.has("need") or later.startswith("interes")
     if after in _NOT and later.startswith("puta"):
-        return before == "s"
-    return earlier in ("putat", "otliCie", "spulai") and before in ("s", "ot")
+        return before in ("s", "so")
+    return earlier in ("putat", "otliCie", "spulai") and before in ("s", "so", "ot")
 
 
 def _is_transit(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:

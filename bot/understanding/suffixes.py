@@ -61,13 +61,16 @@ def splits(key: str) -> tuple[tuple[str, str], ...]:
             case = _ENDINGS.get(ending)
             if case is not None and (len(stem) > SHORT or _fits(stem, ending)):
                 found.append((stem, case))
-    if key[-2:] in ("na", "ne") and len(key) > SHORT + 2:
-        found.append((key[:-2], DATIVE))  # names that own: «Арабиясы» + на
-    return tuple(found + [(key[: -len(end)], case) for end, case in _OWNED_TAILS if key.endswith(end)])
+    tails = ((key[: -len(tail)], case) for tail, case in _OWNED_TAILS if key.endswith(tail))
+    return tuple(found + [(stem, case) for stem, case in tails if stem.endswith(_OWNER)])
 
 
-_OWNED_TAILS = (("ndagi", LOCATIVE), ("ndegi", LOCATIVE), ("nda", LOCATIVE), ("nde", LOCATIVE), ("nan", ABLATIVE),
-                ("nen", ABLATIVE), ("n", ACCUSATIVE))  # fmt: skip
+_OWNER = "i"
+"""What names that own end in: «Араб әмірліктері», «Сауд Арабиясы»."""
+_OWNED_TAILS = (
+    ("na", DATIVE), ("ne", DATIVE), ("ndagi", LOCATIVE), ("ndegi", LOCATIVE), ("nda", LOCATIVE), ("nde", LOCATIVE),
+    ("nan", ABLATIVE), ("nen", ABLATIVE), ("n", ACCUSATIVE),
+)  # fmt: skip
 
 
 def _fits(stem: str, ending: str) -> bool:
@@ -79,5 +82,5 @@ def _fits(stem: str, ending: str) -> bool:
     if stem[-1] not in _EITHER and ending[0] in "gdlbktp" and (ending[0] in "ktp") != voiceless:
         return False
     vowel = next((sign for sign in reversed(stem) if sign in "aeiou"), "i")
-    tone = next((sign for sign in ending if sign in "ae"), "")
+    tone = "" if ending[1:3] == "en" else next((sign for sign in ending if sign in "ae"), "")  # мен has no harmony
     return not (tone and vowel in "aeo" and (vowel == "e") != (tone == "e"))

@@ -16,7 +16,9 @@ _PLAIN = str.maketrans("әғқңөұүһі", "агкноуухи")
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_WORD = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}|[^\W_]+", re.UNICODE)
+_WORD = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}|[🙏👍👌🤝🫶💐]|[^\W_]+", re.UNICODE)
+_THANKS = "спасибо"
+"""What the signs of thanks among the emoji say."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\U000e0000-\U000e007f]")
 _JOINING = re.compile(r"(?<=\w)['’ʼ`´‘](?=\w)")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -43,7 +45,7 @@ class Token(NamedTuple):
     @property
     def is_flag(self) -> bool:
         """Tell whether this is a flag emoji."""
-        return self.raw[0] > "\U0001f000"
+        return "\U0001f1e6" <= self.raw[0] <= "\U0001f1ff"
 
     @property
     def is_kazakh(self) -> bool:
@@ -90,6 +92,8 @@ def _token(raw: str, gap: str) -> Token:
 @lru_cache(maxsize=16_384)
 def _spelt(raw: str) -> tuple[str, str, int]:
     """Return the word in lower case, its key and its languages."""
+    if raw[0] > "\U0001f300":
+        return _THANKS, key(_THANKS), RU | KK | EN
     if _FLAG.fullmatch(raw):
         return raw, "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in raw), RU | KK | EN
     word = _one_script(raw).lower().replace("ё", "е")

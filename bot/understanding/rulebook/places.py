@@ -7,7 +7,7 @@ from bot.understanding.case import Case, Rule
 
 MOST_LIST_WORDS = 4
 _PRACTICAL = ("documents", "consent", "biometrics", "insurance", "photo", "cost", "processing", "office", "stay")
-_ENTRY = ("entry", "eta", "on_arrival", "border_tips", "refusal", "transit_word")
+_ENTRY = ("entry", "eta", "on_arrival", "border_tips", "tips", "refusal", "transit_word")
 _WISHES = ("need", "can", "kinds", "refusal", "travel", "apply")
 
 
@@ -44,8 +44,10 @@ def _names_countries(c: Case) -> bool:
 
 
 def _asks_where(c: Case) -> bool:
-    if c.places and not c.europe:
+    if c.has("documents") or (c.places and not c.europe):
         return False
+    if not c.places and c.has_all("open", "of_own"):
+        return True
     if c.has("where") and (c.visa or (c.has("can", "open") and c.has("travel", "entry", "days"))):
         return True
     return c.visa and (c.region or c.has("list", "islands"))
@@ -90,9 +92,17 @@ def _is_country(c: Case) -> bool:
     return c.strangers <= (1 if known else 0)
 
 
+def _is_about_life_there(c: Case) -> bool:
+    """«Где покататься в Грузии», «когда лучше ехать в Таиланд»."""
+    if not c.states or c.visa or not c.has("where", "when"):
+        return False
+    return not c.has("apply", "office", "need", "stay", "stay_sure", "better", "abolish", *_ENTRY)
+
+
 RULES = (
     Rule(78, Intent.COMPARE, "compare", _is_compare),
     Rule(72, Intent.LIST_REQUIRED, "countries with a visa", _is_required),
     Rule(71, Intent.LIST_FREE, "countries without a visa", _is_list),
+    Rule(61, Intent.OUT_OF_SCOPE, "life there", _is_about_life_there),
     Rule(60, Intent.COUNTRY, "country", _is_country),
 )

@@ -11,7 +11,9 @@ def _is_office(c: Case) -> bool:
     if c.has("insurance", "photo", "consent") or _on_arrival_somewhere(c):
         return False
     if c.has("booking"):
-        return c.visa or bool(c.places) or c.has("office")
+        return c.visa or bool(c.places) or c.has("office", "documents")
+    if c.has("cost") and not c.has("where"):
+        return False
     if not c.has("office") or (c.has("documents") and not c.has("where")):
         return False
     if c.has_all("or", "evisa") and not c.has("apply", "where"):
@@ -79,7 +81,7 @@ def _is_price(c: Case) -> bool:
         return True
     if c.has_all("money", "visa") and (c.numbered or c.has("cost_verb")):
         return True
-    return c.visa and len(c.places) == 1 and c.has("cheap") and not c.has("travel", "need")
+    return c.visa and len(c.places) < 2 and c.has("cheap") and not c.has("travel", "need", "countries", "where")
 
 
 def _is_processing(c: Case) -> bool:
@@ -145,6 +147,15 @@ def _is_settled(c: Case) -> bool:
     return c.has("registration", "extension") and (c.visa or not c.off)
 
 
+def _is_passport(c: Case) -> bool:
+    """«Можно ли получить загранпаспорт за 1 день»."""
+    return c.has("passport") and c.has("can", "apply", "need") and not (c.places or c.off or c.strangers > 1)
+
+
+def _is_leaving(c: Case) -> bool:
+    return c.has("abroad") and c.has("child", "need", "tips") and not (c.places or c.off)
+
+
 def _is_centre(c: Case) -> bool:
     return c.has_all("center", "visa") and not c.has("need", "cost")
 
@@ -162,5 +173,7 @@ RULES = (
     Rule(64, Intent.STAY, "registration or extension", _is_settled),
     Rule(64, Intent.STAY, "length of stay", _is_stay),
     Rule(64, Intent.STAY, "days", _is_days),
+    Rule(55, Intent.DOCUMENTS, "the passport itself", _is_passport),
+    Rule(55, Intent.DOCUMENTS, "leaving the country", _is_leaving),
     Rule(63, Intent.WHERE_TO_APPLY, "visa centre", _is_centre),
 )
