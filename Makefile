@@ -23,7 +23,7 @@ run: .venv/.installed  ## the bot, or the playground when BOT_TOKEN is empty
 	@exec $(BIN)/python -m bot run
 
 test: .venv/.installed-for-tests  ## every test, with coverage
-	@$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --cov --cov-report=term
 
 lint: .venv/.installed-for-tests  ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .

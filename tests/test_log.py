@@ -35,11 +35,11 @@ def settings(**values: object) -> Settings:
 @pytest.fixture(autouse=True)
 def _put_logging_back() -> Iterator[None]:
     root, hook = logging.getLogger(), sys.excepthook
-    handlers, level = root.handlers[:], root.level
+    handlers, level, configuration = root.handlers[:], root.level, structlog.get_config()
     yield
     root.handlers[:], root.level, sys.excepthook = handlers, level, hook
     logging.captureWarnings(False)
-    structlog.reset_defaults()
+    structlog.configure(**configuration)
 
 
 @pytest.fixture(params=["console", "json"])

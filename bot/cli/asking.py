@@ -10,7 +10,7 @@ import typer
 from bot.cli.frame import BAD_INPUT, BadInputError, finish, opened_app
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from bot.assembly import App
 
 Words = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="What a person would write.")]
 Lang = Annotated[str, typer.Option(help="ru or kk: the person's language; the text's own goes first.")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from bot.assembly import App
     from bot.db.engine import Database
     from bot.settings import Settings
 
@@ -81,7 +81,7 @@ def finish(work: "Coroutine[Any, Any, T]") -> T:
 @asynccontextmanager
 async def opened_app() -> "AsyncIterator[App]":
     """Yield everything that answers, on a database that is migrated and seeded."""
-    from bot.app import open_app
+    from bot.assembly import open_app
 
     async with open_app(load_settings()) as app:
         yield app

@@ -46,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sqlite_engine: Sqlit
 def sapar(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Sapar]:
     """Return what runs a command."""
     root, hook = logging.getLogger(), sys.excepthook
-    handlers, level = root.handlers[:], root.level
+    handlers, level, configuration = root.handlers[:], root.level, structlog.get_config()
 
     def run(*arguments: str) -> Outcome:
         capsys.readouterr()
@@ -57,7 +57,7 @@ def sapar(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Sapar]:
     yield run
     root.handlers[:], root.level, sys.excepthook = handlers, level, hook
     logging.captureWarnings(False)
-    structlog.reset_defaults()
+    structlog.configure(**configuration)
 
 
 def is_one_line(text: str) -> bool:

@@ -13,6 +13,7 @@ from aiohttp import web
 from tests.cli.conftest import Sapar
 
 TOKEN = "1234567890:AAEabcdefghijklmnopqrstuvwxyz01234"
+ODD, LIST = TOKEN[:-1] + "A", TOKEN[:-1] + "B"
 ANSWERS: dict[str, Any] = {
     "getMe": {"ok": True, "result": {"username": "sapar_bot"}},
     "getWebhookInfo": {"ok": True, "result": {"url": ""}},
@@ -20,9 +21,9 @@ ANSWERS: dict[str, Any] = {
 
 
 async def answer(request: web.Request) -> web.Response:
-    if request.match_info["token"] == "odd":
+    if request.match_info["token"] == ODD:
         return web.Response(text="<html>")
-    if request.match_info["token"] == "list":
+    if request.match_info["token"] == LIST:
         return web.json_response([])
     if request.match_info["token"] != TOKEN:
         return web.json_response({"ok": False, "error_code": 401, "description": "Unauthorized"}, status=401)
@@ -85,7 +86,7 @@ def test_a_good_token_is_well(sapar: Sapar, server: str, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize(
     ("token", "words"),
-    [(TOKEN[:-1] + "9", "does not know"), ("odd", "does not look like")],
+    [(TOKEN[:-1] + "9", "does not know"), ("nothing", "does not look like")],
 )
 def test_a_bad_token_is_told_and_never_shown(
     sapar: Sapar, server: str, monkeypatch: pytest.MonkeyPatch, token: str, words: str
@@ -96,6 +97,17 @@ def test_a_bad_token_is_told_and_never_shown(
     assert not ok
     assert words in parts["token"]["text"]
     assert TOKEN[11:-1] not in sapar("doctor").out
+
+
+@pytest.mark.parametrize(("token", "words"), [(ODD, "can't be reached"), (LIST, "no Bot API server")])
+def test_a_server_that_is_no_telegram_is_told(
+    sapar: Sapar, server: str, monkeypatch: pytest.MonkeyPatch, token: str, words: str
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", token)
+    monkeypatch.setenv("TELEGRAM_API_URL", server)
+    ok, parts = found(sapar)
+    assert not ok
+    assert words in parts["telegram"]["text"]
 
 
 def test_a_telegram_out_of_reach_is_told(sapar: Sapar, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -47,11 +48,17 @@ class Town:
         return True
 
 
+@lru_cache(maxsize=1)
+def translator() -> Translator:
+    """Return the texts, read once."""
+    return Translator()
+
+
 @asynccontextmanager
 async def visiting(town: Town, **options: Any) -> AsyncIterator[aiohttp.ClientSession]:
     """Yield a client of a site that is served on a port of its own."""
     given = {"take": town.take, "webhook_secret": SECRET, "bot_name": "sapar_test_bot"} | options
-    site = Site(town.holder, Translator(), town.ready, town.figures, **given)  # type: ignore[arg-type]
+    site = Site(town.holder, translator(), town.ready, town.figures, **given)  # type: ignore[arg-type]
     async with (
         serve(build_web_app(site), "127.0.0.1", 0) as port,
         aiohttp.ClientSession(f"http://127.0.0.1:{port}", auto_decompress=True) as client,

@@ -7,9 +7,8 @@ from dataclasses import replace
 import aiohttp
 import pytest
 
-from bot.i18n import Translator
 from bot.web import Figure, Site, build_web_app, health, serve
-from tests.web.site import Holder, Town, visiting
+from tests.web.site import Holder, Town, translator, visiting
 
 
 async def test_healthz_answers_whatever_the_parts_say(client: aiohttp.ClientSession, town: Town) -> None:
@@ -149,7 +148,7 @@ async def test_answers_tell_nothing_of_the_machinery(client: aiohttp.ClientSessi
 
 async def test_a_taken_port_is_told() -> None:
     town = Town()
-    site = Site(Holder(), Translator(), town.ready, town.figures)  # type: ignore[arg-type]
+    site = Site(Holder(), translator(), town.ready, town.figures)  # type: ignore[arg-type]
     async with serve(build_web_app(site), "127.0.0.1", 0) as port:
         with pytest.raises(OSError, match="address already in use"):
             async with serve(build_web_app(site), "127.0.0.1", port):
