@@ -1,7 +1,7 @@
 """A Bot API server on loopback, fast enough not to be the bound: HTTP/1.1 by hand on asyncio, in a process of its own.
 
-Switches: a limit in any sliding second, latency with jitter after the message is counted, faults. It records what
-arrived. `GET /stats` tells; `GET /reset` forgets.
+Switches: a limit in any sliding second; latency with jitter, of which the share `before` passes before the message is
+counted and the rest after; faults. It records what arrived. `GET /stats` tells; `GET /reset` forgets.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import random
 import sys
 import time
 from collections import Counter, deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import aiohttp
@@ -31,7 +31,7 @@ class Desk:
         self.arrivals: list[float] = []
         self.delivered: Counter[int] = Counter()
         self.statuses: Counter[int] = Counter()
-        self.in_flight = 0
+        self.cut_off = 0
         self.storm_until = 0.0
         self.number = 0
 
@@ -82,7 +82,7 @@ class Desk:
     def stats(self) -> dict[str, object]:
         return {
             "arrivals": self.arrivals, "statuses": dict(self.statuses), "distinct": len(self.delivered),
-            "doubled": sum(n - 1 for n in self.delivered.values()), "in_flight": self.in_flight,
+            "doubled": sum(n - 1 for n in self.delivered.values()), "cut_off": self.cut_off,
             "reached": sorted(self.delivered) if len(self.delivered) < 20_000 else [],
         }  # fmt: skip
 
@@ -91,7 +91,7 @@ class Connection(asyncio.Protocol):
     """One keep-alive connection."""
 
     def __init__(self, desk: Desk) -> None:
-        self.desk, self.buffer = desk, b""
+        self.desk, self.buffer, self.waiting = desk, b"", 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: asyncio.Transport = transport  # type: ignore[assignment]
@@ -115,20 +115,31 @@ class Connection(asyncio.Protocol):
         elif path == "/reset":
             self.desk.reset()
             self.write(200, {})
+        elif self.desk.options.latency:
+            self.waiting += 1
+            self.on_the_way(self.desk.options.before, self.arrive, path, body)
         else:
-            status, answer = self.desk.answer(path.rpartition("/")[2], _chat(body))
-            self.desk.statuses[status] += 1
-            options = self.desk.options
-            if options.latency:
-                self.desk.in_flight += 1
-                pause = options.latency + random.uniform(-options.jitter, options.jitter)
-                asyncio.get_running_loop().call_later(pause, self.land, status, answer)
-            else:
-                self.write(status, answer)
+            self.write(*self.take(path, body))
+
+    def on_the_way(self, share: float, then: Callable[..., None], *arguments: object) -> None:
+        options = self.desk.options
+        pause = (options.latency + random.uniform(-options.jitter, options.jitter)) * share
+        asyncio.get_running_loop().call_later(pause, then, *arguments)
+
+    def take(self, path: str, body: bytes) -> tuple[int, dict[str, object] | None]:
+        status, answer = self.desk.answer(path.rpartition("/")[2], _chat(body))
+        self.desk.statuses[status] += 1
+        return status, answer
+
+    def arrive(self, path: str, body: bytes) -> None:
+        self.on_the_way(1 - self.desk.options.before, self.land, *self.take(path, body))
 
     def land(self, status: int, answer: dict[str, object] | None) -> None:
-        self.desk.in_flight -= 1
+        self.waiting -= 1
         self.write(status, answer)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.desk.cut_off += self.waiting  # sent, and nobody is there any more to take the answer
 
     def write(self, status: int, answer: dict[str, object] | None) -> None:
         if self.transport.is_closing():
@@ -181,6 +192,7 @@ async def main() -> None:
     parser.add_argument("--limit", type=float, default=0)
     parser.add_argument("--latency", type=float, default=0)
     parser.add_argument("--jitter", type=float, default=0)
+    parser.add_argument("--before", type=float, default=0.5)
     parser.add_argument("--faults", type=float, default=0)
     parser.add_argument("--storms", type=float, default=0)
     options = parser.parse_args()

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.db.audience import recipients
+from bot.db.audience import addressed, count, count_at_once
 from bot.db.engine import Database
 from bot.db.schema import campaign, campaign_count, delivery
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, Content, DeliveryState, Reason
@@ -40,7 +40,7 @@ async def insert_campaign(
         "state": str(chosen),
         "audience": str(audience),
         "content": content.to_json(),
-        "total": await count_recipients(c, audience, tuple(content.by_language), at, target_id),
+        "total": await count_at_once(c, addressed(audience, tuple(content.by_language), at, target_id)),
         "created_by": created_by,
         "created_at": at,
         "started_at": at if chosen is CampaignState.RUNNING else None,
@@ -52,28 +52,6 @@ async def insert_campaign(
     }
     result = await c.execute(sa.insert(campaign).values(values).returning(campaign.c.id))
     return int(result.scalar_one())
-
-
-async def count_recipients(
-    c: AsyncConnection,
-    audience: Audience,
-    languages: tuple[Language, ...],
-    at: datetime,
-    target_id: int | None = None,
-) -> int:
-    """Return how many people an audience holds at this moment, or how many messages of a campaign were sent."""
-    query = targets(target_id, languages) if target_id is not None else recipients(audience, languages, at)
-    return int((await c.execute(sa.select(sa.func.count()).select_from(query.subquery()))).scalar_one())
-
-
-def targets(target_id: int, languages: tuple[Language, ...]) -> sa.Select[Any]:
-    """Return the query of (user_id, language) of everybody of these languages who has a message of this campaign."""
-    return sa.select(delivery.c.user_id, delivery.c.language).where(
-        delivery.c.campaign_id == target_id,
-        delivery.c.state == DeliveryState.SENT,
-        delivery.c.message_id.is_not(None),
-        delivery.c.language.in_([str(language) for language in languages]),
-    )
 
 
 class DatabaseCampaigns:
@@ -93,7 +71,7 @@ class DatabaseCampaigns:
     async def count(self, audience: Audience, languages: tuple[Language, ...], at: datetime) -> int:
         """Return how many people an audience holds."""
         async with self._db.read() as c:
-            return await count_recipients(c, audience, languages, at)
+            return await count(c, addressed(audience, languages, at, None))
 
     async def get(self, campaign_id: int) -> Campaign | None:
         """Return a campaign, None when there is none."""
@@ -144,7 +122,7 @@ class DatabaseCampaigns:
             for row in rows:
                 content = Content.from_json(row["content"])
                 audience = Audience.parse(row["audience"])
-                total = await count_recipients(c, audience, tuple(content.by_language), at, row["target_id"])
+                total = await count_at_once(c, addressed(audience, tuple(content.by_language), at, row["target_id"]))
                 await c.execute(
                     sa.update(campaign)
                     .where(campaign.c.id == row["id"])
@@ -170,7 +148,10 @@ async def skip_rest(c: AsyncConnection, campaign_id: int) -> None:
     rows = sa.select(sa.func.count()).where(delivery.c.campaign_id == campaign_id)
     written = int((await c.execute(rows)).scalar_one())
     row = (await c.execute(sa.select(campaign).where(campaign.c.id == campaign_id))).mappings().one()
-    unwritten = max(0, row["total"] - written) if not row["fanned_out"] else 0
+    total = row["total"]
+    if not row["fanned_out"] and row["started_at"] and not total:
+        total = await count_all(c, campaign_of(dict(row), {}), row["started_at"])
+    unwritten = max(0, total - written) if not row["fanned_out"] else 0
     await add_counts(c, campaign_id, {"skipped:cancelled": result.rowcount + unwritten})
 
 
@@ -183,6 +164,12 @@ async def add_counts(c: AsyncConnection, campaign_id: int, counts: Mapping[str, 
         done = await c.execute(sa.update(campaign_count).where(*where).values(count=campaign_count.c.count + number))
         if not done.rowcount:
             await c.execute(sa.insert(campaign_count).values(campaign_id=campaign_id, outcome=outcome, count=number))
+
+
+async def set_counts(c: AsyncConnection, campaign_id: int, counts: Mapping[str, int]) -> None:
+    """Replace the counts of a campaign by these."""
+    await c.execute(sa.delete(campaign_count).where(campaign_count.c.campaign_id == campaign_id))
+    await add_counts(c, campaign_id, counts)
 
 
 async def _counts(c: AsyncConnection, ids: Sequence[int]) -> dict[int, dict[str, int]]:
@@ -214,3 +201,11 @@ def campaign_of(row: Mapping[str, Any], counts: dict[str, int]) -> Campaign:
         to_channel=row["to_channel"],
         is_posted=row["channel_message_id"] is not None,
     )
+
+
+async def count_all(c: AsyncConnection, one: Campaign, started_at: datetime) -> int:
+    """Count the audience of a campaign as it was at the start, store its total and return it."""
+    query = addressed(one.audience, tuple(one.content.by_language), started_at, one.target_id)
+    total = await count(c, query)
+    await c.execute(sa.update(campaign).where(campaign.c.id == one.id).values(total=total))
+    return total

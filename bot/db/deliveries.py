@@ -1,8 +1,7 @@
 """Deliveries: fanned out in slices, claimed, settled; each step one transaction."""
 
-import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,12 +10,12 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.db.campaigns import add_counts, campaign_of
+from bot.db.campaigns import add_counts, set_counts
 from bot.db.delivery_statements import (
     CLAIM,
     MARK,
     SETTLE,
-    audience_of,
+    claimed_in,
     claimed_of,
     due,
     locked_states,
@@ -26,17 +25,13 @@ from bot.db.delivery_statements import (
     waiting,
 )
 from bot.db.engine import Database
+from bot.db.fan_out import write_slice
 from bot.db.schema import campaign, delivery, subscription
+from bot.db.sender_lock import SenderLock
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, DeliveryState, Reason
 from bot.domain.delivery import Claimed, Claims, Settled
 from bot.domain.user import Cadence, UserState
 from bot.domain.waiting import release_time
-
-SENDER_LOCK = 7_283_001
-"""The number of PostgreSQL's advisory lock that the sender holds."""
-
-LOCK_EVERY = 2.0
-"""Seconds between two tries to become the sender."""
 
 _GONE = {
     Reason.BLOCKED: UserState.BLOCKED,
@@ -51,51 +46,40 @@ class DatabaseDeliveries:
     def __init__(self, db: Database, zone: ZoneInfo) -> None:
         """Keep them in this database."""
         self._db, self._zone = db, zone
+        self._lock = SenderLock(db)
 
-    @asynccontextmanager
-    async def lead(self) -> AsyncIterator[None]:
-        """Wait until this process is the one that sends. On PostgreSQL a lock elects it, which its session holds."""
-        if self._db.is_sqlite:
-            yield
-            return
-        async with self._db.engine.connect() as session:
-            await session.execution_options(isolation_level="AUTOCOMMIT")
-            while not (await session.execute(sa.select(sa.func.pg_try_advisory_lock(SENDER_LOCK)))).scalar_one():  # noqa: ASYNC110
-                await asyncio.sleep(LOCK_EVERY)
-            try:
-                yield
-            finally:
-                await session.execute(sa.select(sa.func.pg_advisory_unlock(SENDER_LOCK)))
+    def lead(self) -> AbstractAsyncContextManager[None]:
+        """Wait until this process is the one that sends, and stay it."""
+        return self._lock.hold()
+
+    async def leads(self) -> bool:
+        """Tell whether this process is still the one that sends."""
+        return await self._lock.is_held()
 
     async def recover(self) -> int:
         """Give back what a stopped sender had claimed; return how many. Who had waited his time doesn't wait again."""
         given_back = sa.case(
             (delivery.c.not_before.is_(None), str(DeliveryState.PENDING)), else_=str(DeliveryState.HELD)
         )
+        unfinished = (CampaignState.RUNNING, CampaignState.PAUSED)
         async with self._db.write() as c:
-            result = await c.execute(
-                sa.update(delivery).where(delivery.c.state == DeliveryState.CLAIMED).values(state=given_back)
-            )
+            await self._skip_cancelled(c)
+            result = await c.execute(sa.update(delivery).where(claimed_in(*unfinished)).values(state=given_back))
             return int(result.rowcount)
+
+    async def _skip_cancelled(self, c: AsyncConnection) -> None:
+        """Give the last word to rows that were in hand when their campaign was cancelled and the sender killed."""
+        cancelled = claimed_in(CampaignState.CANCELLED)
+        query = sa.select(delivery.c.campaign_id, sa.func.count()).where(cancelled).group_by(delivery.c.campaign_id)
+        for campaign_id, number in (await c.execute(query)).all():
+            await add_counts(c, campaign_id, {outcome(DeliveryState.SKIPPED, Reason.CANCELLED): number})
+        skipped = {"state": str(DeliveryState.SKIPPED), "reason": str(Reason.CANCELLED)}
+        await c.execute(sa.update(delivery).where(cancelled).values(skipped))
 
     async def fan_out(self, campaign_id: int, size: int, at: datetime) -> bool:
         """Write the rows of the next so many recipients; tell whether all have theirs."""
         async with self._db.write() as c:
-            query = sa.select(campaign).where(campaign.c.id == campaign_id).with_for_update()
-            row = (await c.execute(query)).mappings().one()
-            if row["fanned_out"] or row["state"] != CampaignState.RUNNING:
-                return True
-            started = row["started_at"] or at
-            one = campaign_of(dict(row), {})
-            if row["started_at"] is None:
-                await self._start(c, one, at)
-            written, last = await self._slice(c, one, row["fanned_to"], size, started)
-            done = written < size
-            values: dict[str, Any] = {"fanned_to": last, "fanned_out": done}
-            if done:
-                values["total"] = await self._rows(c, campaign_id)
-            await c.execute(sa.update(campaign).where(campaign.c.id == campaign_id).values(values))
-            return done
+            return await write_slice(c, campaign_id, size, at)
 
     async def claim(self, one: Campaign, after: int, limit: int, now: datetime) -> Claims:
         """Take the next rows of a campaign behind this user id; those who wait or left are settled at once."""
@@ -138,14 +122,25 @@ class DatabaseDeliveries:
             await self._settle(c, results)
 
     async def finish(self, campaign_id: int, at: datetime) -> bool:
-        """End a campaign in which everybody has a last word; tell whether it did."""
+        """End a campaign if everybody has a last word; tell whether it did. Its counts are taken from its rows."""
+        query = (
+            sa.select(delivery.c.state, delivery.c.reason, sa.func.count())
+            .where(delivery.c.campaign_id == campaign_id)
+            .group_by(delivery.c.state, delivery.c.reason)
+        )
         async with self._db.write() as c:
-            result = await c.execute(
-                sa.update(campaign)
-                .where(campaign.c.id == campaign_id, campaign.c.state == CampaignState.RUNNING)
-                .values(state=str(CampaignState.DONE), finished_at=at)
+            state = sa.select(campaign.c.state).where(campaign.c.id == campaign_id).with_for_update()
+            if (await c.execute(state)).scalar_one() != CampaignState.RUNNING:
+                return False
+            found = {(DeliveryState(state), reason): number for state, reason, number in (await c.execute(query)).all()}
+            await set_counts(
+                c, campaign_id, {outcome(*key): number for key, number in found.items() if key[0].is_settled}
             )
-            return bool(result.rowcount)
+            if not all(state.is_settled for state, _ in found):
+                return False
+            done = {"state": str(CampaignState.DONE), "finished_at": at}
+            await c.execute(sa.update(campaign).where(campaign.c.id == campaign_id).values(done))
+            return True
 
     async def prune(self, before: datetime, limit: int = 5000) -> int:
         """Delete rows of campaigns that ended before this moment, at most so many; the counts stay."""
@@ -161,31 +156,6 @@ class DatabaseDeliveries:
                     [{"c_id": row[0], "u_id": row[1]} for row in rows],
                 )
             return len(rows)
-
-    async def _start(self, c: AsyncConnection, one: Campaign, at: datetime) -> None:
-        query = audience_of(one, at)
-        total = (await c.execute(sa.select(sa.func.count()).select_from(query.subquery()))).scalar_one()
-        await c.execute(sa.update(campaign).where(campaign.c.id == one.id).values(started_at=at, total=total))
-
-    async def _slice(
-        self, c: AsyncConnection, one: Campaign, after: int | None, size: int, at: datetime
-    ) -> tuple[int, int | None]:
-        query = audience_of(one, at)
-        person = query.selected_columns[0]
-        if after is not None:
-            query = query.where(person > after)
-            if one.audience.topic is not None and one.target_id is None:
-                query = query.where(subscription.c.user_id > after)
-        chosen = query.order_by(person).limit(size).subquery()
-        columns = ["campaign_id", "user_id", "language"]
-        source = sa.select(sa.literal(one.id), *chosen.c)
-        result = await c.execute(sa.insert(delivery).from_select(columns, source))
-        last = sa.select(sa.func.max(delivery.c.user_id)).where(delivery.c.campaign_id == one.id)
-        return int(result.rowcount), (await c.execute(last)).scalar_one()
-
-    async def _rows(self, c: AsyncConnection, campaign_id: int) -> int:
-        query = sa.select(sa.func.count()).where(delivery.c.campaign_id == campaign_id)
-        return int((await c.execute(query)).scalar_one())
 
     def _sorted(
         self, one: Campaign, rows: Sequence[Any], now: datetime
@@ -232,7 +202,7 @@ class DatabaseDeliveries:
         totals: dict[int, dict[str, int]] = {}
         for one in results:
             if one.state.is_settled:
-                key = f"{one.state}:{one.reason}" if one.reason else str(one.state)
+                key = outcome(one.state, one.reason)
                 counts = totals.setdefault(one.campaign_id, {})
                 counts[key] = counts.get(key, 0) + 1
         for campaign_id, counts in totals.items():
@@ -240,6 +210,11 @@ class DatabaseDeliveries:
         gone = [(one.user_id, _GONE[one.reason]) for one in results if one.reason in _GONE]
         if gone:
             await c.execute(MARK, [{"u_id": user_id, "to": str(state)} for user_id, state in gone])
+
+
+def outcome(state: DeliveryState, reason: str | None) -> str:
+    """Return the key under which a last word is counted."""
+    return f"{state}:{reason}" if reason else str(state)
 
 
 async def _left(c: AsyncConnection, rows: Sequence[Any]) -> set[tuple[int, int]]:

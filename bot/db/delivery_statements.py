@@ -5,8 +5,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.audience import recipients
-from bot.db.campaigns import targets
 from bot.db.schema import campaign, delivery, subscription, users
 from bot.domain.campaign import Campaign, CampaignState, DeliveryState
 from bot.domain.delivery import Claimed, Settled
@@ -15,12 +13,12 @@ from bot.domain.user import QuietHours
 _SENT = delivery.alias("sent")
 
 
-# Written out and not bound: only so does SQLite see that the partial index holds exactly these.
-_WAITING = sa.literal_column("delivery.state IN ('later', 'held')", sa.Boolean)
+# As it stands in the index, not bound: only so does SQLite see that the partial index holds exactly these.
+_WAITING = sa.text("delivery.state IN ('later', 'held')")
 
 
 def waiting(limit: int, now: datetime) -> sa.Select[Any]:
-    people = due(now).order_by(delivery.c.not_before, delivery.c.user_id).limit(limit).subquery()
+    people = due(now).order_by(delivery.c.not_before).limit(limit).subquery()  # as the index has it: nothing to sort
     source = (
         delivery.join(campaign, campaign.c.id == delivery.c.campaign_id)
         .outerjoin(users, users.c.telegram_id == delivery.c.user_id)
@@ -49,9 +47,10 @@ def waiting(limit: int, now: datetime) -> sa.Select[Any]:
 
 
 def due(now: datetime) -> sa.Select[Any]:
+    # The + 0 keeps the planner from walking through all rows of a running campaign instead of those that wait.
     return (
         sa.select(delivery.c.user_id)
-        .join(campaign, campaign.c.id == delivery.c.campaign_id)
+        .join(campaign, campaign.c.id == delivery.c.campaign_id + 0)
         .where(_WAITING, delivery.c.not_before <= now, campaign.c.state == CampaignState.RUNNING)
     )
 
@@ -97,12 +96,6 @@ def settled_values(one: Settled) -> dict[str, Any]:
     }
 
 
-def audience_of(one: Campaign, at: datetime) -> sa.Select[Any]:
-    if one.target_id is not None:
-        return targets(one.target_id, tuple(one.content.by_language))
-    return recipients(one.audience, tuple(one.content.by_language), at)
-
-
 def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
     topic = str(one.audience.topic) if one.audience.topic is not None and one.target_id is None else None
     unsubscribed: sa.ColumnElement[Any] = sa.literal(False)
@@ -137,6 +130,12 @@ def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
         .limit(limit)
         .with_for_update(of=delivery)
     )
+
+
+def claimed_in(*states: CampaignState) -> sa.ColumnElement[bool]:
+    """Return what holds for the rows in hand of campaigns in these states."""
+    campaigns = sa.select(campaign.c.id).where(campaign.c.state.in_([str(state) for state in states]))
+    return sa.and_(delivery.c.campaign_id.in_(campaigns), delivery.c.state == DeliveryState.CLAIMED)
 
 
 def claimed_of(row: Any, *, held: bool = False) -> Claimed:

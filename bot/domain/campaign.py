@@ -186,8 +186,8 @@ class Campaign:
 
     @property
     def pending(self) -> int:
-        """Return how many deliveries have no last word yet."""
-        return self.total - sum(self.counts.values())
+        """Return how many deliveries have no last word yet; 0 while a large audience is not counted."""
+        return max(0, self.total - sum(self.counts.values()))
 
     @property
     def reasons(self) -> dict[str, int]:

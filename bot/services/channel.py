@@ -44,8 +44,8 @@ class Channel:
             return
         ids = self._ids.setdefault(campaign.id, [])
         for message in self.arrange(campaign.content)[len(ids) :]:
-            await self.sender.slot()
-            outcome = await self.sender.send(self.chat, message, Claimed(campaign.id, 0, Language.RU))
+            slot = await self.sender.slot()
+            outcome = await self.sender.send(slot, self.chat, message, Claimed(campaign.id, 0, Language.RU))
             if isinstance(outcome, Later):
                 self._not_before = time.monotonic() + (outcome.seconds or TRY_AGAIN)
                 return

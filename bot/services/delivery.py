@@ -34,6 +34,10 @@ KEPT = timedelta(days=30)
 LOWEST = -(2**62)
 
 
+class LeadLostError(Exception):
+    """The lock that made this process the sender is gone; the supervisor starts the loop again, which waits for it."""
+
+
 @dataclass(slots=True)
 class DeliveryLoop:
     """Sends what campaigns hold. One at a time a token: `store.lead` elects it."""
@@ -48,6 +52,7 @@ class DeliveryLoop:
     _cursors: dict[int, int] = field(default_factory=dict)
     _drained: set[int] = field(default_factory=set)
     _due: bool = False
+    _lost: bool = False
     _looked_at: float = 0.0
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _work: asyncio.Event = field(default_factory=asyncio.Event)
@@ -92,7 +97,7 @@ class DeliveryLoop:
         return await self.store.prune(self.clock() - KEPT)
 
     def _reset(self) -> None:
-        self._running, self._cursors, self._drained = {}, {}, set()
+        self._running, self._cursors, self._drained, self._lost = {}, {}, set(), False
         self._settler = Settler(self.store, self._restart)
         self._flights = Flights(self.sender, self._settler, self.clock, self._wake.set)
 
@@ -105,7 +110,9 @@ class DeliveryLoop:
             finally:
                 sending.cancel()
                 await self._flights.land()
-                self._give_back(self._flights.take_back(lambda _: False))
+                left = self._flights.take_back(lambda _: False)
+                if not self._lost:  # else who leads now has taken them up
+                    self._give_back(left)
                 self._settler.close()
                 await settling
 
@@ -113,6 +120,8 @@ class DeliveryLoop:
         while not self._stopping:
             try:
                 busy = await self._step()
+            except LeadLostError:
+                raise
             except Exception:  # the database's: what is queued goes on, and nothing in hand may be forgotten
                 log.exception("no deliveries could be claimed: trying again")
                 busy = False
@@ -132,6 +141,9 @@ class DeliveryLoop:
     async def _look(self) -> None:
         """See what runs, what was paused or cancelled, what has ended, what has waited long enough."""
         self._looked_at, now = time.monotonic(), self.clock()
+        if not await self.store.leads():
+            self._lost = True
+            raise LeadLostError("another process may send now")
         await self.campaigns.start_due(now)
         self._running = {one.id: one for one in await self.campaigns.running()}
         for gone in set(self._cursors) - set(self._running):
@@ -141,9 +153,14 @@ class DeliveryLoop:
         await self._post()
         for one in tuple(self._running.values()):
             if self._is_complete(one):
-                await self.store.finish(one.id, now)
-                log.info("campaign done", campaign=one.id, counts=one.counts)
-                del self._running[one.id]
+                await self._finish(one, now)
+
+    async def _finish(self, one: Campaign, now: datetime) -> None:
+        if await self.store.finish(one.id, now):
+            log.info("campaign done", campaign=one.id, counts=one.counts)
+            del self._running[one.id]
+        else:  # the counts were wrong, after two senders: look for rows that are left
+            self._restart(one.id)
 
     def _is_complete(self, one: Campaign) -> bool:
         to_post = self.channel is not None and one.to_channel and not one.is_posted

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.domain.campaign import Campaign, Message
 from bot.domain.delivery import Claimed, Claims, Settled
@@ -19,6 +19,10 @@ class DeliveryStore(Protocol):
 
     def lead(self) -> AbstractAsyncContextManager[None]:
         """Wait until this process is the one that sends, and stay it."""
+        ...
+
+    async def leads(self) -> bool:
+        """Tell whether this process is still the one that sends."""
         ...
 
     async def recover(self) -> int:
@@ -67,12 +71,20 @@ class CampaignFeed(Protocol):
 
 
 class Sender(Protocol):
-    """Sends one message; knows the limits."""
+    """Sends one message; knows the limits. What `slot` returns is the sender's own, for `send` or `free` to take."""
 
-    async def slot(self) -> None:
+    async def slot(self) -> Any:
         """Wait until one more message may leave."""
         ...
 
-    async def send(self, chat_id: int | str, message: Message, row: Claimed) -> Outcome:
+    def free(self, slot: Any) -> None:
+        """Give back a slot in which nothing was sent."""
+        ...
+
+    def wait(self, chat_id: int | str) -> float:
+        """Return the seconds until this chat may get another message; 0 takes its turn now."""
+        ...
+
+    async def send(self, slot: Any, chat_id: int | str, message: Message, row: Claimed) -> Outcome:
         """Send to one chat; never raises for what Telegram says."""
         ...

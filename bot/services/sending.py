@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
@@ -48,6 +49,7 @@ class Flights:
     clock: Callable[[], datetime]
     hungry: Callable[[], None]
     _queue: list[_Queued] = field(default_factory=list)
+    _resting: dict[tuple[int, int, int], _Queued] = field(default_factory=dict)
     _some: asyncio.Event = field(default_factory=asyncio.Event)
     _landed: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: int = 0
@@ -57,7 +59,7 @@ class Flights:
     @property
     def has_room(self) -> bool:
         """Tell whether messages that have waited their time can be queued beside what is queued already."""
-        return len(self._queue) < MOST_QUEUED
+        return len(self._queue) + len(self._resting) < MOST_QUEUED
 
     def wants(self, campaign: Campaign) -> bool:
         """Tell whether the queue runs low up to this campaign's kind: lesser kinds don't count."""
@@ -72,25 +74,27 @@ class Flights:
 
     def take_back(self, keep: Callable[[int], bool]) -> list[Claimed]:
         """Remove and return the queued rows of campaigns that are not to be kept."""
-        out = [item for item in self._queue if not all(keep(row.campaign_id) for row in item.rows)]
+        every = [*self._queue, *self._resting.values()]
+        out = [item for item in every if not all(keep(row.campaign_id) for row in item.rows)]
         if out:
-            gone = {id(item) for item in out}
-            self._queue = [item for item in self._queue if id(item) not in gone]
+            gone = {item.order for item in out}
+            self._queue = [item for item in self._queue if item.order not in gone]
             heapq.heapify(self._queue)
-            self._queued = Counter(item.order[0] for item in self._queue)
+            self._resting = {order: item for order, item in self._resting.items() if order not in gone}
+            self._queued = Counter(order[0] for order in (*(item.order for item in self._queue), *self._resting))
         return [row for item in out for row in item.rows]
 
     async def run(self, tasks: asyncio.TaskGroup) -> None:
         """Send until cancelled, each message as a task of this group."""
         while True:
             await self._ready()
-            await self.sender.slot()
-            if not self._queue:
-                continue  # its campaign was paused while we waited for the slot
-            item = heapq.heappop(self._queue)
-            self._queued[item.order[0]] -= 1
+            slot = await self.sender.slot()
+            item = self._next()
+            if item is None:  # its campaign was paused while we waited for the slot
+                self.sender.free(slot)
+                continue
             self._flying += 1
-            tasks.create_task(self._fly(item))
+            tasks.create_task(self._fly(slot, item))
             if len(self._queue) < LOW_WATER:
                 self.hungry()
 
@@ -102,6 +106,23 @@ class Flights:
                     self._landed.clear()
                     await self._landed.wait()
 
+    def _next(self) -> _Queued | None:
+        """Return the first message whose chat may get one; those whose chat just got one rest meanwhile."""
+        while self._queue:
+            item = heapq.heappop(self._queue)
+            wait = self.sender.wait(item.rows[0].user_id)
+            if wait <= 0:
+                self._queued[item.order[0]] -= 1
+                return item
+            self._resting[item.order] = item
+            asyncio.get_running_loop().call_later(wait, self._rested, item)
+        return None
+
+    def _rested(self, item: _Queued) -> None:
+        if self._resting.pop(item.order, None) is not None:
+            heapq.heappush(self._queue, item)
+            self._some.set()
+
     async def _ready(self) -> None:
         while not self._queue:
             self._some.clear()
@@ -112,13 +133,13 @@ class Flights:
             await self._landed.wait()
         await self.settler.room()
 
-    async def _fly(self, item: _Queued) -> None:
+    async def _fly(self, slot: Any, item: _Queued) -> None:
         row = item.rows[0]
         outcome: Outcome = Later()
         try:
-            outcome = await self.sender.send(row.user_id, item.message, row)
+            outcome = await self.sender.send(slot, row.user_id, item.message, row)
             if isinstance(outcome, Moved):
-                outcome = await self.sender.send(outcome.chat_id, item.message, row)
+                outcome = await self.sender.send(await self.sender.slot(), outcome.chat_id, item.message, row)
         except Exception:
             log.exception("sending failed", campaign=row.campaign_id)
         finally:

@@ -1,23 +1,18 @@
 """Sends a campaign's messages: a body made once per language, filled with the chat's id, and an outcome with a name."""
 
 import json
-import time
-from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.campaign import Message, Reason
 from bot.domain.delivery import Claimed
 from bot.services.outcomes import Gone, Later, Moved, Outcome, Refused, Sent
-from bot.telegram.pacing import Limiter, Slot
+from bot.telegram.pacing import Limiter
 from bot.telegram.transport import Transport
+from bot.telegram.window import Slot
 
 _PLACE = -7_007_007_007_007
 """Stands for the chat's id in a prepared body: no real id, so nothing in a text is taken for it."""
-
-OBSERVED = 200
-"""Round trips that the jitter is judged by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +63,30 @@ class BulkSender:
 
     transport: Transport
     limiter: Limiter
-    clock: Callable[[], float] = time.monotonic
-    _trips: deque[float] = field(default_factory=lambda: deque(maxlen=OBSERVED))
-    _observed: int = 0
-    _usual: float = 0.0
-    _slots: deque[Slot] = field(default_factory=deque)
     _prepared: dict[int, tuple[Message, Prepared]] = field(default_factory=dict)
 
-    async def slot(self) -> None:
-        """Wait until one more message may leave."""
-        self._slots.append(await self.limiter.bulk())
+    async def slot(self) -> Slot:
+        """Wait until one more message may leave; `send` or `free` takes what this returns."""
+        return await self.limiter.bulk()
 
-    async def send(self, chat_id: int | str, message: Message, row: Claimed) -> Outcome:
+    def free(self, slot: Slot) -> None:
+        """Give back a slot in which nothing was sent."""
+        self.limiter.free(slot)
+
+    def wait(self, chat_id: int | str) -> float:
+        """Return the seconds until this chat may get another message; 0 takes its turn now."""
+        return self.limiter.chats.bulk(chat_id, self.limiter.clock())
+
+    async def send(self, slot: Slot, chat_id: int | str, message: Message, row: Claimed) -> Outcome:
         """Send to one chat. A lost connection may have delivered it: a rare double beats a miss."""
-        prepared = self._prepare(message)
-        slot = self._slots.popleft() if self._slots else None
-        began = self.clock()
+        prepared, answered = self._prepare(message), False
         try:
             status, answer = await self.transport.post(_method(prepared.method, row), prepared.body(chat_id, row))
+            answered = True
         except (OSError, TimeoutError):
             return Later()
-        trip = self.clock() - began
-        if slot is not None and self._usual and trip > self._usual:
-            self.limiter.late(slot, trip - self._usual)
-        self._observe(trip)
+        finally:
+            self.limiter.land(slot, answered=answered)
         outcome = outcome_of(status, answer)
         if isinstance(outcome, Later) and outcome.whole_queue and outcome.seconds is not None:
             if not isinstance(chat_id, int) or chat_id < 0:  # a group has a limit of its own
@@ -108,14 +103,6 @@ class BulkSender:
         prepared = prepare(message)
         self._prepared[id(message)] = (message, prepared)
         return prepared
-
-    def _observe(self, trip: float) -> None:
-        self._trips.append(trip)
-        self._observed += 1
-        if self._observed % 20 == 0:
-            ordered = sorted(self._trips)
-            self._usual = ordered[int(len(ordered) * 0.9)]
-            self.limiter.observe(self._usual - ordered[int(len(ordered) * 0.1)])
 
 
 _GONE = {

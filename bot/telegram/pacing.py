@@ -1,29 +1,36 @@
 """When a message may leave: one limiter for the process, replies before bulk, even in every window of a second.
 
-Telegram counts arrivals in a sliding second. So a message leaves only when the one `rate` places before it left more
-than a second and a margin ago; the margin covers what the network adds to one and not to the other, and follows the
-jitter that is seen. Slots are spaced evenly; a short stall is made up for by slightly closer ones, never by a burst.
+Telegram counts messages when they arrive, we only see when they leave and when the answer comes. So a message takes
+up its second from the latest moment at which it can have arrived (`Window`), and while no answer is there it takes
+it up for good. So whatever the network does on the way, no second at Telegram's end holds more than it may.
+(docs/decisions/0020-pacing.md)
 """
 
 import asyncio
-import math
 import time
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from bot.telegram.chat_pace import ChatPace
+from bot.telegram.trips import Trips
+from bot.telegram.window import Slot, Window
+
 TELEGRAMS_LIMIT = 30.0
-LEAST_MARGIN, MOST_MARGIN = 0.006, 0.02
-"""Seconds added to the window. The greatest keeps the rate at 0.98 of what is allowed."""
 
 CLOSEST = 0.6
 """Least gap between two bulk messages, as a share of the even one: a short stall is made up for, but in no burst."""
 
 TICK = 0.005
-"""Gaps below this can't be kept by a timer that ticks in milliseconds: there the window alone decides."""
+"""Seconds within which gaps are not kept one by one: timers tick in milliseconds."""
 
 LONGEST_LAG = 0.2
-"""Seconds behind the even rhythm that are made up for; after a longer stall, or idle, it begins anew."""
+"""Seconds behind the even rhythm that are made up for."""
+
+STALL = 0.5
+"""Seconds behind the even rhythm after which it begins anew: after a stall or idle nothing is made up for."""
+
+BREATH = 16
+"""Bulk messages that leave at most without the event loop's turning: else nobody would send them."""
 
 STORM = 60.0
 """Seconds within which a second refusal means that the rate itself is too high."""
@@ -32,31 +39,8 @@ SLOWEST = 0.2
 RECOVERY = 0.02
 """Share of the rate regained each second without a refusal."""
 
-
-@dataclass(slots=True)
-class Slot:
-    """A message's place in the second: the moment from which it is counted, in the clock's seconds."""
-
-    moment: float
-
-
-class Window:
-    """The slots of the last messages: tells when one more keeps any second within the limit."""
-
-    def __init__(self, limit: float) -> None:
-        """Take how many may leave in any second."""
-        self.limit = max(1, math.floor(limit))
-        self._slots: deque[Slot] = deque(maxlen=self.limit)
-
-    def opens_at(self, margin: float) -> float:
-        """Return the moment from which one more fits, in the clock's seconds."""
-        if len(self._slots) < self.limit:
-            return 0.0
-        return self._slots[0].moment + 1.0 + margin
-
-    def note(self, slot: Slot) -> None:
-        """Count a message that leaves now."""
-        self._slots.append(slot)
+STEP_ASIDE = 0.002
+"""Seconds for which a bulk message lets replies pass."""
 
 
 @dataclass(slots=True)
@@ -65,8 +49,9 @@ class Limiter:
 
     rate: float
     clock: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], "asyncio.Future[None] | object"] = asyncio.sleep
-    margin: float = LEAST_MARGIN
+    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+    trips: Trips = field(default_factory=Trips)
+    chats: ChatPace = field(default_factory=ChatPace)
     _slowness: float = 1.0
     _next: float = 0.0
     _soonest: float = 0.0
@@ -75,6 +60,7 @@ class Limiter:
     _refusals: int = 0
     _recovered_at: float = 0.0
     _replies_waiting: int = 0
+    _given: int = 0
     _bulk: Window = field(init=False)
     _all: Window = field(init=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -90,31 +76,48 @@ class Limiter:
         return self.rate * self._slowness
 
     async def bulk(self) -> Slot:
-        """Wait for a bulk message's slot: even, after replies, not in a pause.
-
-        Whoever learns that the message was late on its way says so with `late`: it is counted from there.
-        """
+        """Wait for a bulk message's slot: even, after replies, not in a pause. `land` or `free` ends it."""
         async with self._turn:
+            self._given += 1
+            if not self._given % BREATH:
+                await asyncio.sleep(0)
             while (wait := self._bulk_wait()) > 0:
-                await self.sleep(wait)  # type: ignore[misc]
+                await self.sleep(wait)
             now = self.clock()
-            spacing = (1.0 + self.margin) / max(1e-9, self.current_rate)
-            self._next = (self._next if now - self._next < LONGEST_LAG else now) + spacing
-            self._soonest = now + spacing * CLOSEST if spacing > TICK else now
+            self._keep_rhythm(now, (1.0 + self._bulk.margin) / self.current_rate)
             slot = Slot(now)
-            self._bulk.note(slot)
-            self._all.note(slot)
+            self._bulk.take(slot)
+            self._all.take(slot)
             return slot
 
-    async def reply(self) -> None:
-        """Wait for a reply's slot: at once, unless replies alone fill the second."""
+    async def reply(self, chat: int | str = 0) -> Slot:
+        """Wait for a reply's slot: at once, unless replies alone fill the second or the group's minute. `land` ends it.
+
+        chat: the chat's id or name, 0 when there is none.
+        """
+        while chat and (wait := self.chats.reply(chat, self.clock())) > 0:
+            await self.sleep(wait)
         self._replies_waiting += 1
         try:
-            while (wait := self._all.opens_at(self.margin) - self.clock()) > 0:
-                await self.sleep(wait)  # type: ignore[misc]
-            self._all.note(Slot(self.clock()))
+            while (wait := self._all.opens_at(self.clock(), self.trips.least) - self.clock()) > 0:
+                await self.sleep(wait)
         finally:
             self._replies_waiting -= 1
+        slot = Slot(self.clock())
+        self._all.take(slot)
+        return slot
+
+    def land(self, slot: Slot, *, answered: bool = True) -> None:
+        """Note that the answer came, or that none will: by now the message has been counted, if it ever will be."""
+        now = self.clock()
+        moment = slot.left + self.trips.note(now, slot.left) if answered else now
+        self._bulk.land(slot, moment)
+        self._all.land(slot, moment)
+
+    def free(self, slot: Slot) -> None:
+        """Give back a slot in which nothing was sent."""
+        self._bulk.free(slot)
+        self._all.free(slot)
 
     def pause(self, seconds: float) -> None:
         """Hold the bulk queue: Telegram asked for it. Repeated within a minute, the rate is lowered too."""
@@ -129,27 +132,21 @@ class Limiter:
             self._slowness = max(SLOWEST, self._slowness * 0.8)
         self._recovered_at = self._paused_until
 
-    def late(self, slot: Slot, seconds: float) -> None:
-        """Count a message from when it may have arrived: the network held it back longer than it usually does."""
-        slot.moment += min(max(0.0, seconds), 1.0)
-
-    def observe(self, spread: float) -> None:
-        """Fit the margin to the jitter of the network: spread of the round trips, in seconds."""
-        self.margin = min(MOST_MARGIN, max(LEAST_MARGIN, LEAST_MARGIN + spread / 2))
-
     def _bulk_wait(self) -> float:
         now = self.clock()
         self._recover(now)
-        moments = (
-            self._next,
-            self._paused_until,
-            self._bulk.opens_at(self.margin),
-            self._all.opens_at(self.margin),
-        )
-        wait = max(moments) - now
-        if wait <= 0 and self._replies_waiting:
-            return 0.002
-        return wait
+        least = self.trips.least
+        moment = max(self._next, self._soonest, self._paused_until)
+        if moment <= now:
+            moment = max(self._bulk.opens_at(now, least), self._all.opens_at(now, least))
+        if moment <= now and self._replies_waiting:
+            return STEP_ASIDE
+        return moment - now
+
+    def _keep_rhythm(self, now: float, spacing: float) -> None:
+        behind = now - self._next
+        self._next = (now if behind > STALL else max(self._next, now - LONGEST_LAG)) + spacing
+        self._soonest = max(self._soonest, now - TICK) + spacing * CLOSEST
 
     def _recover(self, now: float) -> None:
         if self._slowness < 1 and now > self._recovered_at:

@@ -4,10 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-import aiohttp
+from bot.telegram.http_client import HttpClient
 
 TIMEOUT = 30.0
-CONNECTIONS = 1000
 
 
 class Transport(Protocol):
@@ -26,31 +25,17 @@ class HttpTransport:
 
     def __init__(self, base: str, token: str) -> None:
         """Take the base address of a Bot API server and the token."""
-        self._base = f"{base}/bot{token}/"
-        self._session: aiohttp.ClientSession | None = None
+        self._client = HttpClient(base, timeout=TIMEOUT)
+        self._prefix = f"bot{token}/"
 
     async def post(self, method: str, body: bytes) -> tuple[int, dict[str, Any]]:
         """Call a method with a JSON body."""
-        session = self._session or self._open()
-        try:
-            async with session.post(self._base + method, data=body, headers=_JSON) as response:
-                return response.status, _parsed(await response.read())
-        except aiohttp.ClientError as error:
-            raise ConnectionError(type(error).__name__) from None  # its text and its cause hold the address
+        status, payload = await self._client.post(self._prefix + method, body)
+        return status, _parsed(payload)
 
     async def close(self) -> None:
         """Close every connection."""
-        if self._session is not None:
-            await self._session.close()
-
-    def _open(self) -> aiohttp.ClientSession:
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=CONNECTIONS, ttl_dns_cache=300),
-            timeout=aiohttp.ClientTimeout(total=TIMEOUT),
-            auto_decompress=False,
-            raise_for_status=False,
-        )
-        return self._session
+        await self._client.close()
 
 
 class Answering(Protocol):
@@ -76,9 +61,6 @@ class StandInTransport:
 
     async def close(self) -> None:
         """Do nothing: there is nothing to close."""
-
-
-_JSON = {"Content-Type": "application/json"}
 
 
 def _parsed(payload: bytes) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from bot.db.campaigns import add_counts
 from bot.db.engine import Database
 from bot.db.schema import delivery, subscription
+from bot.db.sender_lock import SENDER_LOCK
 from bot.domain.campaign import Audience, CampaignKind, CampaignState, Content, Message
 from bot.domain.language import Language
 from bot.domain.topic import EU, NEWS
@@ -153,7 +155,7 @@ async def test_pause_holds_and_resume_goes_on(office: Office, telegram: Telegram
 async def test_cancel_ends_it_and_every_row_has_its_last_word(office: Office, telegram: Telegram, after: int) -> None:
     await people(office.db, 1500)
     telegram.latency = 0.05
-    telegram.otherwise = lambda call: too_many(1) if call % 50 == 0 else None
+    telegram.otherwise = lambda call: too_many(1) if call == 30 else None
     office.limiter.rate = 1000
     async with office.open():
         number = await office.alert()
@@ -177,7 +179,7 @@ async def test_alerts_overtake_broadcasts_and_digests(office: Office, telegram: 
     async with office.open():
         broadcast = await office.alert(text="broadcast", kind=CampaignKind.BROADCAST)
         await until(lambda: len(telegram.calls) >= 50)
-        urgent = await office.over(await office.alert(Audience(user_ids=tuple(range(1, 101))), "urgent"))
+        urgent = await office.over(await office.alert(Audience(user_ids=tuple(range(1401, 1501))), "urgent"))
         assert urgent.counts == {"sent": 100}
         order = [params["text"].split()[0] for _, params in telegram.delivered]
         first, last = order.index("urgent"), len(order) - order[::-1].index("urgent")
@@ -300,6 +302,22 @@ async def test_rows_that_a_killed_sender_held_are_sent(office: Office, telegram:
     assert telegram.received == Counter(ids)
 
 
+async def test_rows_in_hand_of_a_cancelled_campaign_get_their_last_word_after_a_kill(
+    office: Office, telegram: Telegram
+) -> None:
+    await people(office.db, 50)
+    number = await office.alert()
+    await office.deliveries.fan_out(number, 100, office.now())
+    await office.deliveries.claim(await office.get(number), -1, 20, office.now())
+    await office.campaigns.cancel(number)
+    async with office.open():
+        await office.over(await office.alert(Audience(user_ids=(7,))))
+    found = await office.get(number)
+    assert (found.counts, found.pending) == ({"skipped:cancelled": 50}, 0)
+    assert await office.rows(number) == found.counts
+    assert telegram.received == {7: 1}
+
+
 async def test_two_campaigns_at_once(office: Office, telegram: Telegram) -> None:
     ids = await people(office.db, 700)
     async with office.open():
@@ -401,6 +419,67 @@ async def test_a_lone_database_sender_waits_for_the_other(office: Office, telegr
         await asyncio.gather(waiting, return_exceptions=True)
     assert not other.telegram.calls
     assert len(telegram.delivered) == 30
+
+
+async def test_a_sender_whose_lock_is_gone_stops_and_another_goes_on(office: Office, telegram: Telegram) -> None:
+    if office.db.is_sqlite:
+        pytest.skip("one process a file")
+    ids = await people(office.db, 1200)
+    office.limiter.rate, telegram.latency = 200, 0.01
+    other = Office(office.db, telegram, rate=1000)
+    first = asyncio.create_task(office.loop.run())
+    number = await office.alert()
+    await until(lambda: len(telegram.calls) > 20)
+    second = asyncio.create_task(other.loop.run())
+    async with office.db.write() as c:
+        holder = (
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = :lock AND granted"
+        )
+        await c.execute(sa.text(holder), {"lock": SENDER_LOCK})
+    with pytest.raises(BaseExceptionGroup):
+        await asyncio.wait_for(first, 5)
+    done = await other.over(number)
+    await other.loop.stop()
+    await second
+    assert telegram.received == Counter(ids)
+    assert done.counts == {"sent": 1200}
+
+
+async def test_counts_that_are_too_high_are_put_right_before_the_end(office: Office, telegram: Telegram) -> None:
+    ids = await people(office.db, 60)
+    office.limiter.rate = 100
+    async with office.open():
+        number = await office.alert()
+        await until(lambda: len(telegram.calls) > 10)
+        async with office.db.write() as c:
+            await add_counts(c, number, {"sent": 5})
+        done = await office.over(number)
+    assert telegram.received == Counter(ids)
+    assert done.counts == {"sent": 60}
+
+
+async def test_a_large_audience_is_counted_after_its_first_messages(
+    office: Office, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.db.audience.COUNTED_AT_ONCE", 100)
+    ids = await people(office.db, 700)
+    number = await office.alert()
+    assert (await office.get(number)).total == 0
+    async with office.open():
+        done = await office.over(number)
+    assert telegram.received == Counter(ids)
+    assert (done.total, done.counts) == (700, {"sent": 700})
+
+
+async def test_a_large_audience_that_is_cancelled_before_it_is_counted_is_counted_then(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.db.audience.COUNTED_AT_ONCE", 100)
+    await people(office.db, 700)
+    number = await office.alert()
+    await office.campaigns.cancel(number)
+    done = await office.get(number)
+    assert (done.total, done.counts, done.pending) == (700, {"skipped:cancelled": 700}, 0)
 
 
 async def test_old_rows_go_and_their_counts_stay(office: Office) -> None:

@@ -1,5 +1,6 @@
 """Every answer of the Bot API has a meaning; a body is made once and filled with the chat."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.domain.delivery import Claimed
 from bot.domain.language import Language
 from bot.services.outcomes import Gone, Later, Moved, Outcome, Refused, Sent
 from bot.telegram.bulk_sender import BulkSender, outcome_of, prepare
-from bot.telegram.pacing import LEAST_MARGIN, Limiter
+from bot.telegram.pacing import Limiter
 
 
 def error(status: int, text: str, **parameters: Any) -> tuple[int, dict[str, Any]]:
@@ -89,11 +90,15 @@ def sender(*answers: Any) -> BulkSender:
     return BulkSender(Recorder(*answers), Limiter(1000))
 
 
+async def send(bulk: BulkSender, chat: int | str, message: Message, **values: Any) -> Outcome:
+    return await bulk.send(await bulk.slot(), chat, message, row(**values))
+
+
 async def test_edits_and_deletions_name_the_message_that_was_sent() -> None:
     bulk = sender()
-    await bulk.send(2, Message("editMessageText", {"text": "x"}), row(target_message_id=50))
-    await bulk.send(2, Message("deleteMessage", {}), row(target_message_id=51))
-    await bulk.send(2, Message("deleteMessage", {}), row(target_message_id=60, target_count=3))
+    await send(bulk, 2, Message("editMessageText", {"text": "x"}), target_message_id=50)
+    await send(bulk, 2, Message("deleteMessage", {}), target_message_id=51)
+    await send(bulk, 2, Message("deleteMessage", {}), target_message_id=60, target_count=3)
     assert bulk.transport.calls == [  # type: ignore[attr-defined]
         ("editMessageText", {"chat_id": 2, "message_id": 50, "text": "x"}),
         ("deleteMessage", {"chat_id": 2, "message_id": 51}),
@@ -103,20 +108,21 @@ async def test_edits_and_deletions_name_the_message_that_was_sent() -> None:
 
 @pytest.mark.parametrize("failure", [ConnectionResetError(), TimeoutError(), OSError("no route")])
 async def test_a_lost_connection_is_tried_again(failure: Exception) -> None:
-    assert await sender(failure).send(2, Message("sendMessage", {}), row()) == Later()
+    assert await send(sender(failure), 2, Message("sendMessage", {})) == Later()
 
 
 @pytest.mark.parametrize(("chat", "pauses"), [(2, True), (-100, False), ("@channel", False)])
 async def test_a_429_of_a_person_pauses_all_and_one_of_a_group_that_group(chat: int | str, pauses: bool) -> None:
     bulk = sender(error(429, "Too Many Requests: retry after 9", retry_after=9))
-    outcome = await bulk.send(chat, Message("sendMessage", {}), row())
+    outcome = await send(bulk, chat, Message("sendMessage", {}))
     assert outcome == Later(9, whole_queue=pauses)
     assert (bulk.limiter._paused_until > 0) is pauses
 
 
-async def test_the_margin_follows_the_spread_of_round_trips() -> None:
-    times = iter([moment for number in range(50) for moment in (0.0, 0.05 + 0.02 * (number % 2))])
-    bulk = BulkSender(Recorder(), Limiter(30), clock=lambda: next(times))
-    for _ in range(50):
-        await bulk.send(2, Message("sendMessage", {}), row())
-    assert bulk.limiter.margin == pytest.approx(LEAST_MARGIN + 0.01)
+async def test_a_429_of_a_person_holds_the_others() -> None:
+    bulk = sender(error(429, "Too Many Requests: retry after 1", retry_after=1))
+    await send(bulk, 2, Message("sendMessage", {}))
+    waiting = asyncio.create_task(bulk.slot())
+    await asyncio.sleep(0.3)
+    assert not waiting.done()
+    waiting.cancel()

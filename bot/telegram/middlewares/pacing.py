@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
@@ -27,6 +28,18 @@ class RepliesFirst(BaseRequestMiddleware):
     ) -> Response[TelegramType] | Any:
         """Wait for the slot, which is there at once unless replies alone fill the second."""
         name = method.__api_method__
-        if name.startswith(COUNTED) and name not in UNCOUNTED:
-            await self._limiter.reply()
-        return await make_request(bot, method)
+        if not name.startswith(COUNTED) or name in UNCOUNTED:
+            return await make_request(bot, method)
+        chat = getattr(method, "chat_id", None)
+        slot, answered = await self._limiter.reply(chat if isinstance(chat, int | str) else 0), True
+        try:
+            return await make_request(bot, method)
+        except TelegramRetryAfter as error:
+            if isinstance(chat, int) and chat > 0:  # a group has a limit of its own
+                self._limiter.pause(error.retry_after)
+            raise
+        except TelegramNetworkError:
+            answered = False
+            raise
+        finally:
+            self._limiter.land(slot, answered=answered)
