@@ -66,7 +66,7 @@ def _write(path: Path, count: int) -> None:
 async def _first(address: str, began: float) -> float:
     """Return when the first message arrived, in seconds after the confirmation; monotonic clocks are shared."""
     while True:
-        arrivals: Any = (await stats(address))["arrivals"]
-        if arrivals:
+        if (await stats(address, "/count"))["arrived"]:
+            arrivals: Any = (await stats(address))["arrivals"]
             return float(arrivals[0] - began)
         await asyncio.sleep(0.02)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.db.audience import addressed, count, count_at_once
 from bot.db.engine import Database
 from bot.db.schema import campaign, campaign_count, delivery
+from bot.db.settling import count_outcomes
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, Content, DeliveryState, Reason
 from bot.domain.language import Language
 
@@ -157,13 +158,7 @@ async def skip_rest(c: AsyncConnection, campaign_id: int) -> None:
 
 async def add_counts(c: AsyncConnection, campaign_id: int, counts: Mapping[str, int]) -> None:
     """Add to the settled deliveries of a campaign, by outcome."""
-    for outcome, number in sorted(counts.items()):  # one order: two writers never wait for each other
-        if not number:
-            continue
-        where = (campaign_count.c.campaign_id == campaign_id, campaign_count.c.outcome == outcome)
-        done = await c.execute(sa.update(campaign_count).where(*where).values(count=campaign_count.c.count + number))
-        if not done.rowcount:
-            await c.execute(sa.insert(campaign_count).values(campaign_id=campaign_id, outcome=outcome, count=number))
+    await c.run_sync(count_outcomes, campaign_id, counts)
 
 
 async def set_counts(c: AsyncConnection, campaign_id: int, counts: Mapping[str, int]) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,31 +13,23 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.db.campaigns import add_counts, set_counts
 from bot.db.delivery_statements import (
     CLAIM,
-    MARK,
-    SETTLE,
     claimed_in,
     claimed_of,
     due,
     locked_states,
     pending,
     quiet_hours,
-    settled_values,
     waiting,
 )
 from bot.db.engine import Database
 from bot.db.fan_out import write_slice
 from bot.db.schema import campaign, delivery, subscription
 from bot.db.sender_lock import SenderLock
+from bot.db.settling import outcome, settle_rows
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, DeliveryState, Reason
 from bot.domain.delivery import Claimed, Claims, Settled
 from bot.domain.user import Cadence, UserState
 from bot.domain.waiting import release_time
-
-_GONE = {
-    Reason.BLOCKED: UserState.BLOCKED,
-    Reason.DEACTIVATED: UserState.DEACTIVATED,
-    Reason.NOT_FOUND: UserState.DEACTIVATED,
-}
 
 
 class DatabaseDeliveries:
@@ -97,7 +89,7 @@ class DatabaseDeliveries:
                 .values(state=str(DeliveryState.CLAIMED))
             )
             claimed, settled = self._sorted(one, rows, now)
-            await self._settle(c, settled)
+            await c.run_sync(settle_rows, settled)
         return Claims(claimed, last, exhausted=len(rows) < limit)
 
     async def claim_waiting(self, limit: int, now: datetime) -> tuple[Claimed, ...]:
@@ -108,7 +100,7 @@ class DatabaseDeliveries:
             taken = [row for row in rows if (row["campaign_id"], row["user_id"]) not in left]
             if taken:
                 await c.execute(CLAIM, [{"c_id": row["campaign_id"], "u_id": row["user_id"]} for row in taken])
-            await self._settle(c, [Settled(*key, DeliveryState.SKIPPED, Reason.LEFT) for key in left])
+            await c.run_sync(settle_rows, [Settled(*key, DeliveryState.SKIPPED, Reason.LEFT) for key in left])
         return tuple(claimed_of(row, held=row["state"] == DeliveryState.HELD) for row in taken)
 
     async def has_due(self, now: datetime) -> bool:
@@ -118,8 +110,7 @@ class DatabaseDeliveries:
 
     async def settle(self, results: Sequence[Settled]) -> None:
         """Write what became of claimed rows: durable when this returns."""
-        async with self._db.write() as c:
-            await self._settle(c, results)
+        await self._db.transact(partial(settle_rows, results=results))
 
     async def finish(self, campaign_id: int, at: datetime) -> bool:
         """End a campaign if everybody has a last word; tell whether it did. Its counts are taken from its rows."""
@@ -182,40 +173,6 @@ class DatabaseDeliveries:
         zone = ZoneInfo(row["timezone"]) if row["timezone"] else self._zone
         return release_time(now, zone, cadence, quiet_hours(row["quiet_start"], row["quiet_end"]))
 
-    async def _without_cancelled(self, c: AsyncConnection, results: Sequence[Settled]) -> Sequence[Settled]:
-        """Give rows that would wait on their last word when their campaign was cancelled meanwhile."""
-        unfinished = {one.campaign_id for one in results if not one.state.is_settled}
-        if not unfinished or not (over := await _cancelled(c, unfinished)):
-            return results
-        return [
-            replace(one, state=DeliveryState.SKIPPED, reason=Reason.CANCELLED, not_before=None)
-            if one.campaign_id in over and not one.state.is_settled
-            else one
-            for one in results
-        ]
-
-    async def _settle(self, c: AsyncConnection, results: Sequence[Settled]) -> None:
-        if not results:
-            return
-        results = await self._without_cancelled(c, results)
-        await c.execute(SETTLE, [settled_values(one) for one in results])
-        totals: dict[int, dict[str, int]] = {}
-        for one in results:
-            if one.state.is_settled:
-                key = outcome(one.state, one.reason)
-                counts = totals.setdefault(one.campaign_id, {})
-                counts[key] = counts.get(key, 0) + 1
-        for campaign_id, counts in totals.items():
-            await add_counts(c, campaign_id, counts)
-        gone = [(one.user_id, _GONE[one.reason]) for one in results if one.reason in _GONE]
-        if gone:
-            await c.execute(MARK, [{"u_id": user_id, "to": str(state)} for user_id, state in gone])
-
-
-def outcome(state: DeliveryState, reason: str | None) -> str:
-    """Return the key under which a last word is counted."""
-    return f"{state}:{reason}" if reason else str(state)
-
 
 async def _left(c: AsyncConnection, rows: Sequence[Any]) -> set[tuple[int, int]]:
     """Return the rows of people who blocked the bot or unsubscribed while their message waited."""
@@ -232,8 +189,3 @@ async def _left(c: AsyncConnection, rows: Sequence[Any]) -> set[tuple[int, int]]
         following = set((await c.execute(query)).scalars())
         gone |= {(row["campaign_id"], row["user_id"]) for row in of_topic if row["user_id"] not in following}
     return gone
-
-
-async def _cancelled(c: AsyncConnection, ids: set[int]) -> set[int]:
-    rows = (await c.execute(locked_states(sorted(ids)))).all()
-    return {campaign_id for campaign_id, state in rows if state == CampaignState.CANCELLED}

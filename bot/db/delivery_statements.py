@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from bot.db.schema import campaign, delivery, subscription, users
 from bot.domain.campaign import Campaign, CampaignState, DeliveryState
-from bot.domain.delivery import Claimed, Settled
+from bot.domain.delivery import Claimed
 from bot.domain.user import QuietHours
 
 _SENT = delivery.alias("sent")
@@ -59,41 +59,11 @@ def locked_states(ids: list[int]) -> sa.Select[Any]:
     return sa.select(campaign.c.id, campaign.c.state).where(campaign.c.id.in_(ids)).with_for_update(read=True)
 
 
-SETTLE = (
-    sa.update(delivery)
-    .where(delivery.c.campaign_id == sa.bindparam("c_id"), delivery.c.user_id == sa.bindparam("u_id"))
-    .values(
-        state=sa.bindparam("to"),
-        reason=sa.bindparam("why"),
-        attempts=delivery.c.attempts + sa.bindparam("tries"),
-        not_before=sa.bindparam("until"),
-        first_tried_at=sa.func.coalesce(
-            delivery.c.first_tried_at, sa.bindparam("tried_at", type_=delivery.c.first_tried_at.type)
-        ),
-        message_id=sa.func.coalesce(sa.bindparam("m_id"), delivery.c.message_id),
-        message_count=sa.bindparam("m_count"),
-    )
-)
 CLAIM = (
     sa.update(delivery)
     .where(delivery.c.campaign_id == sa.bindparam("c_id"), delivery.c.user_id == sa.bindparam("u_id"))
     .values(state=str(DeliveryState.CLAIMED))
 )
-MARK = sa.update(users).where(users.c.telegram_id == sa.bindparam("u_id")).values(state=sa.bindparam("to"))
-
-
-def settled_values(one: Settled) -> dict[str, Any]:
-    return {
-        "c_id": one.campaign_id,
-        "u_id": one.user_id,
-        "to": str(one.state),
-        "why": str(one.reason) if one.reason else None,
-        "tries": one.tries,
-        "until": one.not_before,
-        "tried_at": one.tried_at,
-        "m_id": one.message_id,
-        "m_count": one.message_count,
-    }
 
 
 def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:

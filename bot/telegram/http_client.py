@@ -1,7 +1,8 @@
 """POST over HTTP/1.1 with connections kept alive: as little work per message as can be.
 
 A bulk message costs a third of the processor time that it costs with a general client
-(docs/decisions/0022-http-client.md). Redirects, cookies, compression and proxies are not understood: the Bot API has none.
+(docs/decisions/0022-http-client.md). Redirects, cookies, compression and proxies are not understood: the Bot API has
+none.
 """
 
 import asyncio
