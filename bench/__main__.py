@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bench import crash, delivery, replies, scale
+from bench import crash, delivery, replies, scale, understanding, whole
 from bench.table import Figure, show
 
 Bench = Callable[[bool], Awaitable[Any]]
@@ -18,6 +18,9 @@ BENCHES: dict[str, Bench] = {
     "crash": crash.crash,
     "replies": replies.replies,
     "scale": scale.scale,
+    "webhook": whole.webhook,
+    "understanding": understanding.figures,
+    "start-up": whole.start_up,
 }
 
 

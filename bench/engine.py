@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
@@ -26,9 +25,10 @@ from bot.telegram.pacing import Limiter
 from bot.telegram.transport import HttpTransport
 
 TEXT = "🇪🇺 <b>Переговоры с ЕС</b>: второй раунд прошёл. Правила пока прежние."
-PEOPLE = """
+PEOPLE_FROM = 1000
+PEOPLE = f"""
 WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < :count)
-INSERT INTO users (telegram_id, language, created_at, last_seen_at) SELECT 1000 + n, 'ru', 0, 0 FROM number
+INSERT INTO users (telegram_id, language, created_at, last_seen_at) SELECT {PEOPLE_FROM} + n, 'ru', 0, 0 FROM number
 """
 
 
@@ -36,11 +36,17 @@ INSERT INTO users (telegram_id, language, created_at, last_seen_at) SELECT 1000 
 async def people(count: int) -> AsyncIterator[Database]:
     """Yield a database with so many users."""
     with TemporaryDirectory() as folder:
-        async with Database.open(f"sqlite+aiosqlite:///{Path(folder)}/bench.db") as db:
-            await migrate(db)
-            async with db.write() as c:
-                await c.execute(sa.text(PEOPLE), {"count": count})
+        await fill(f"{folder}/bench.db", count)
+        async with Database.open(f"sqlite+aiosqlite:///{folder}/bench.db") as db:
             yield db
+
+
+async def fill(path: str, count: int) -> None:
+    """Make a database with so many users."""
+    async with Database.open(f"sqlite+aiosqlite:///{path}") as db:
+        await migrate(db)
+        async with db.write() as c:
+            await c.execute(sa.text(PEOPLE), {"count": count})
 
 
 @asynccontextmanager

@@ -19,6 +19,9 @@ import aiohttp
 
 TOKEN = "42:bench"
 
+LONG_POLL = 10.0
+"""Seconds that a long poll lasts, since there are no updates here."""
+
 
 class Desk:
     """What the server knows: the limit, the faults, the record."""
@@ -33,6 +36,7 @@ class Desk:
         self.delivered: Counter[int] = Counter()
         self.statuses: Counter[int] = Counter()
         self.cut_off = 0
+        self.polls = 0
         self.storm_until = 0.0
         self.number = 0
 
@@ -114,10 +118,13 @@ class Connection(asyncio.Protocol):
         if path == "/stats":
             self.write(200, self.desk.stats())
         elif path == "/count":
-            self.write(200, {"arrived": len(self.desk.arrivals)})
+            self.write(200, {"arrived": len(self.desk.arrivals), "polls": self.desk.polls})
         elif path == "/reset":
             self.desk.reset()
             self.write(200, {})
+        elif path.endswith("/getUpdates"):
+            self.desk.polls += 1
+            asyncio.get_running_loop().call_later(LONG_POLL, self.write, 200, {"ok": True, "result": []})
         elif self.desk.options.latency:
             self.waiting += 1
             self.on_the_way(self.desk.options.before, self.arrive, path, body)

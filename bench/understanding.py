@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.table import Figure
 from bot.domain.question import Intent, Question
 from bot.understanding import Understanding
 
@@ -112,6 +113,22 @@ def _print_speed(texts: list[str]) -> None:
             middle, late = statistics.median(times), times[int(len(times) * 0.99)]
             print(f"  {name}, {clock}: median {middle:.3f} ms, p99 {late:.2f} ms, worst {times[-1]:.2f} ms")
     del held
+
+
+async def figures(_quick: bool) -> tuple[Figure, ...]:
+    """Return the figures of goals.md."""
+    understanding, out = Understanding.load(), []
+    for name, bar, goal in (("dev", 0.98, 0.995), ("aside", 0.95, 0.98)):
+        rows = read(QUESTIONS / f"{name}.csv")
+        share = sum(row.is_right(understanding.understand(row.text)) for row in rows) / len(rows)
+        out.append(Figure(f"questions understood, {name} set", share, bar, goal))
+    times, _ = timings(Understanding.load(), [row.text for row in read(QUESTIONS / "seen.csv")])
+    middle, late = statistics.median(times), times[int(len(times) * 0.99)]
+    return (
+        *out,
+        Figure("understanding a question, median, ms", middle, 0.5, 0.1, most=True),
+        Figure("understanding a question, 99th percentile, ms", late, 5, 1, most=True),
+    )
 
 
 def main() -> None:

@@ -161,6 +161,16 @@ async def until(condition: Callable[[], object], seconds: float = 20) -> None:
             await asyncio.sleep(0.005)
 
 
+async def quiet(telegram: Telegram, seconds: float = 0.5) -> int:
+    """Wait until nothing was sent for so long; return how many calls were made until then."""
+    async with asyncio.timeout(20):
+        while True:
+            calls = len(telegram.calls)
+            await asyncio.sleep(seconds)
+            if len(telegram.calls) == calls:
+                return calls
+
+
 async def people(db: Database, count: int, *topics: str, first: int = 1, **values: Any) -> list[int]:
     """Add so many people, Russian and Kazakh in turn; return their ids."""
     ids = list(range(first, first + count))
