@@ -10,9 +10,7 @@ from urllib.parse import urlsplit
 import structlog
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import User as BotUser
@@ -23,6 +21,7 @@ from bot.playground import Playground, StandInSession, add_playground
 from bot.running import Work, at_work
 from bot.settings import Settings
 from bot.telegram import menu
+from bot.telegram.lean_session import LeanSession
 from bot.telegram.polling import Polling
 from bot.telegram.transport import HttpTransport, StandInTransport
 from bot.web.server import Site, build_web_app, serve
@@ -68,8 +67,7 @@ async def _run(settings: Settings) -> int:
     stop = _stop_signal()
     async with AsyncExitStack() as stack:
         app = await stack.enter_async_context(open_app(settings))
-        server = TelegramAPIServer.from_base(settings.telegram_api_url)
-        session = AiohttpSession(api=server, limit=100)
+        session = LeanSession(settings.telegram_api_url, limit=100)
         bot = _bot(settings.bot_token.get_secret_value(), session)
         stack.push_async_callback(session.close)
         me = await _introduce(bot, stop)

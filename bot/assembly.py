@@ -108,7 +108,7 @@ async def assemble(settings: Settings, db: Database) -> App:
         translator=translator,
         understanding=understanding,
         users=users,
-        subscriptions=Subscriptions(DatabaseSubscriptions(db)),
+        subscriptions=Subscriptions(DatabaseSubscriptions(db), users.drop),
         talks=talks,
         campaigns=campaigns,
         conversations=conversations,

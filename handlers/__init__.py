@@ -19,9 +19,10 @@ from handlers import (
 
 
 def all_routers() -> tuple[Router, ...]:
-    """Return the routers in the order they are asked: commands and buttons, conversations, text, what is left."""
+    """Return the routers in the order they are asked: plain text, commands and buttons, conversations, what is left."""
     return (
         errors.build_router(),
+        questions.build_plain_router(),
         start.build_router(),
         questions.build_router(),
         cards.build_router(),

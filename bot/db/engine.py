@@ -33,7 +33,8 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(self.url) if self.is_sqlite else create_async_engine(self.url, pool_size=10)
         self._writing = asyncio.Lock()
-        self._writer = _Writer(self.url) if self.is_sqlite else None
+        self._writer = _Thread(self.url, writes=True) if self.is_sqlite else None
+        self._reader = _Thread(self.url, writes=False) if self.is_sqlite else None
 
     @classmethod
     @asynccontextmanager
@@ -47,8 +48,9 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
-        if self._writer is not None:
-            await asyncio.to_thread(self._writer.close)
+        for thread in (self._reader, self._writer):
+            if thread is not None:
+                await asyncio.to_thread(thread.close)
         await self.engine.dispose()
 
     @asynccontextmanager
@@ -75,6 +77,13 @@ class Database:
             async with connection.begin():
                 yield connection
 
+    async def look(self, work: Callable[[sa.Connection], T]) -> T:
+        """Run a function that reads, and return what it returns: for what every message needs (see `transact`)."""
+        if self._reader is None:
+            async with self.read() as connection:
+                return await connection.run_sync(work)
+        return await self._reader.run(work)
+
     async def transact(self, work: Callable[[sa.Connection], T]) -> T:
         """Run a function in a transaction as of `write`, and return what it returns.
 
@@ -96,16 +105,17 @@ class Database:
             await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(zlib.crc32(what.encode()))))
 
 
-class _Writer:
+class _Thread:
     """A thread with a connection of its own to an SQLite file."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, *, writes: bool) -> None:
         self._engine = sa.create_engine(
-            url.set(drivername="sqlite"), connect_args={"timeout": 10}, execution_options={"sapar_writes": True}
+            url.set(drivername="sqlite"), connect_args={"timeout": 10}, execution_options={"sapar_writes": writes}
         )
         sa.event.listen(self._engine, "connect", _prepare)
         sa.event.listen(self._engine, "begin", _begin)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        name = "database writer" if writes else "database reader"
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     async def run(self, work: Callable[[sa.Connection], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._transact, work)

@@ -1,6 +1,6 @@
 """People, their settings and their traces."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from typing import Any
 
@@ -9,10 +9,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.db.dialects import insert
 from bot.db.engine import Database
-from bot.db.schema import users
+from bot.db.schema import subscription, users
 from bot.domain.desk import UserCounts
 from bot.domain.language import Language
+from bot.domain.topic import Topic
 from bot.domain.user import Cadence, QuietHours, Role, User, UserState
+
+_PEOPLE = sa.select(users).where(users.c.telegram_id.in_(sa.bindparam("who", expanding=True)))
+_TOPICS = (
+    sa.select(subscription.c.user_id, subscription.c.topic)
+    .where(subscription.c.user_id.in_(sa.bindparam("who", expanding=True)))
+    .order_by(subscription.c.created_at, subscription.c.topic)
+)
 
 
 class DatabaseUsers:
@@ -24,9 +32,21 @@ class DatabaseUsers:
 
     async def find(self, telegram_id: int) -> User | None:
         """Return a person as stored, None when unknown."""
-        async with self._db.read() as c:
-            row = (await c.execute(sa.select(users).where(users.c.telegram_id == telegram_id))).mappings().first()
-        return None if row is None else user_of(dict(row))
+        found = await self.find_with_topics((telegram_id,))
+        return found[telegram_id][0] if telegram_id in found else None
+
+    async def find_with_topics(self, telegram_ids: Sequence[int]) -> dict[int, tuple[User, tuple[Topic, ...]]]:
+        """Return people as stored and what they follow, by id: all that their messages need, in one look."""
+        wanted = {"who": list(telegram_ids)}
+
+        def read(c: sa.Connection) -> dict[int, tuple[User, tuple[Topic, ...]]]:
+            topics: dict[int, list[Topic]] = {}
+            for user_id, text in c.execute(_TOPICS, wanted):
+                topics.setdefault(user_id, []).append(Topic.parse(text))
+            people = (user_of(dict(row)) for row in c.execute(_PEOPLE, wanted).mappings())
+            return {one.telegram_id: (one, tuple(topics.get(one.telegram_id, ()))) for one in people}
+
+        return await self._db.look(read)
 
     async def add(self, user: User) -> None:
         """Store a new person; one that exists is left as it is."""

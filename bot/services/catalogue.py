@@ -34,6 +34,7 @@ class Catalogue:
 
     destinations: by ISO code. names: the names to show, by language, then code (all territories, SCHENGEN, EU).
     place_names: every name people use, as (code, name, language, kind); the same name may be of several places.
+    names_by_place: the same by code, as (name, language, kind).
     howto: by place (ISO code, SCHENGEN, GENERAL) and subject. events: newest first, none withdrawn.
     stages: the 13 in their order. talks_checked_on: the day the sources on the talks were last looked at.
     newest_report: the date of the newest report on the talks found then. schengen: codes of the Schengen states.
@@ -43,6 +44,7 @@ class Catalogue:
     destinations: Mapping[str, Destination]
     names: Mapping[Language, Mapping[str, str]]
     place_names: tuple[tuple[str, str, str, str], ...]
+    names_by_place: Mapping[str, tuple[tuple[str, str, str], ...]]
     howto: Mapping[tuple[str, Practical], Howto]
     phrases: Mapping[str, Mapping[Language, str]]
     events: tuple[TalksEvent, ...]
@@ -64,6 +66,7 @@ class Catalogue:
             destinations=MappingProxyType(destinations),
             names=MappingProxyType({lang: _names(facts.names, lang, destinations) for lang in Language}),
             place_names=tuple((one.iso2, one.name, one.language, one.kind) for one in facts.names),
+            names_by_place=MappingProxyType(_by_place(facts.names)),
             howto=MappingProxyType({(one.place, one.practical): one for one in facts.howto}),
             phrases=MappingProxyType(dict(facts.phrases)),
             events=facts.events,
@@ -128,6 +131,13 @@ class CatalogueHolder:
             return False
         self._current = Catalogue.of(await self._store.read_facts())
         return True
+
+
+def _by_place(names: tuple[PlaceName, ...]) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for one in names:
+        found.setdefault(one.iso2, []).append((one.name, one.language, one.kind))
+    return {iso2: tuple(of_place) for iso2, of_place in found.items()}
 
 
 def _names(

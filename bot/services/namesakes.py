@@ -41,8 +41,8 @@ def called_place(mention: str, iso2: str, language: Language, catalogue: Catalog
     """
     found = [
         (of == language, len(name), name, kind)
-        for code, name, of, kind in catalogue.place_names
-        if code == iso2 and kind in WITHIN | OWN and _is_form(mention.casefold(), name.casefold())
+        for name, of, kind in catalogue.names_by_place.get(iso2, ())
+        if kind in WITHIN | OWN and _is_form(mention.casefold(), name.casefold())
     ]
     best = max(found, default=None, key=lambda one: (one[3] not in WITHIN, one[0], one[1]))
     return best[2] if best is not None and best[3] in WITHIN else ""

@@ -1,6 +1,6 @@
 """Who follows what, and how people name it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -54,21 +54,31 @@ class SubscriptionStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Subscriptions:
-    """Subscriptions of people."""
+    """Subscriptions of people. changed: told whose were changed."""
 
     store: SubscriptionStore
+    changed: Callable[[int], None] = lambda _: None
 
     async def subscribe(self, user_id: int, topic: Topic) -> bool:
         """Follow a topic; False when it was followed already."""
-        return await self.store.add(user_id, topic)
+        try:
+            return await self.store.add(user_id, topic)
+        finally:
+            self.changed(user_id)
 
     async def unsubscribe(self, user_id: int, topic: Topic) -> bool:
         """Follow a topic no more; False when it was not followed."""
-        return await self.store.remove(user_id, topic)
+        try:
+            return await self.store.remove(user_id, topic)
+        finally:
+            self.changed(user_id)
 
     async def unsubscribe_all(self, user_id: int) -> int:
         """Follow nothing more; return how many topics were followed."""
-        return await self.store.remove_all(user_id)
+        try:
+            return await self.store.remove_all(user_id)
+        finally:
+            self.changed(user_id)
 
     async def of(self, user_id: int) -> tuple[Topic, ...]:
         """Return what a person follows, in the order of subscribing."""

@@ -1,12 +1,14 @@
 """People: who they are, in which language they are answered, what they may do."""
 
+import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.language import Language
+from bot.domain.topic import Topic
 from bot.domain.user import Cadence, QuietHours, Role, User, UserState
 
 CACHED_USERS = 20_000
@@ -19,8 +21,8 @@ FRESH_FOR = timedelta(seconds=60)
 class UserStore(Protocol):
     """What this needs of a database."""
 
-    async def find(self, telegram_id: int) -> User | None:
-        """Return a user as stored, None when unknown."""
+    async def find_with_topics(self, telegram_ids: Sequence[int]) -> dict[int, tuple[User, tuple[Topic, ...]]]:
+        """Return users as stored and what they follow, by id; unknown ones are left out."""
         ...
 
     async def add(self, user: User) -> None:
@@ -60,6 +62,15 @@ class UserStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the cache holds of a person. at: when it was read."""
+
+    at: datetime
+    user: User
+    topics: tuple[Topic, ...]
+
+
 @dataclass(slots=True)
 class Users:
     """People, behind a bounded cache, with what they may do from settings."""
@@ -67,8 +78,11 @@ class Users:
     store: UserStore
     owners: frozenset[int]
     clock: Callable[[], datetime]
-    _cache: "OrderedDict[int, tuple[datetime, User]]" = field(default_factory=OrderedDict)
+    _cache: "OrderedDict[int, _Known]" = field(default_factory=OrderedDict)
     _seen: dict[int, datetime] = field(default_factory=dict)
+    _wanted: set[int] = field(default_factory=set)
+    _found: dict[int, tuple[User, tuple[Topic, ...]]] = field(default_factory=dict)
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def meet(self, telegram_id: int, language_code: str | None) -> User:
         """Return the person who just wrote, stored at first contact with a guessed language."""
@@ -77,7 +91,7 @@ class Users:
             moment = self.clock()
             user = User(telegram_id, Language.guess(language_code), created_at=moment, last_seen_at=moment)
             await self.store.add(user)
-            user = self._remember(user)
+            user = self._remember(user, ())
         elif user.state is not UserState.ACTIVE:
             await self.store.set_state(telegram_id, UserState.ACTIVE)
             user = self._remember(replace(user, state=UserState.ACTIVE))
@@ -86,11 +100,35 @@ class Users:
 
     async def get(self, telegram_id: int) -> User | None:
         """Return a person, None when unknown."""
-        loaded_at, user = self._cache.get(telegram_id, (None, None))
-        if user is not None and loaded_at is not None and self.clock() - loaded_at < FRESH_FOR:
-            return user
-        user = await self.store.find(telegram_id)
-        return None if user is None else self._remember(user)
+        known = await self._known(telegram_id)
+        return None if known is None else known.user
+
+    async def topics(self, telegram_id: int) -> tuple[Topic, ...]:
+        """Return what a person follows, in the order of subscribing."""
+        known = await self._known(telegram_id)
+        return () if known is None else known.topics
+
+    async def _known(self, telegram_id: int) -> _Known | None:
+        known = self._cache.get(telegram_id)
+        if known is not None and self.clock() - known.at < FRESH_FOR:
+            return known
+        self._wanted.add(telegram_id)
+        async with self._reading:  # who comes while the database is being read is read with all the others next
+            if telegram_id in self._wanted:
+                await self._read()
+            found = self._found.get(telegram_id)
+        if found is None:
+            return None
+        self._remember(*found)
+        return self._cache[telegram_id]
+
+    async def _read(self) -> None:
+        wanted, self._wanted = self._wanted, set()
+        try:
+            self._found = await self.store.find_with_topics(sorted(wanted))
+        except BaseException:
+            self._wanted |= wanted  # the others of them try again
+            raise
 
     async def set_language(self, user: User, language: Language) -> User:
         """Store the language a person chose."""
@@ -162,10 +200,16 @@ class Users:
         await self.store.set_delivery(user)
         return self._remember(user)
 
-    def _remember(self, user: User) -> User:
+    def _remember(self, user: User, topics: tuple[Topic, ...] | None = None) -> User:
         if user.telegram_id in self.owners and user.role is not Role.OWNER:
             user = replace(user, role=Role.OWNER)
-        self._cache[user.telegram_id] = (self.clock(), user)
+        known = self._cache.get(user.telegram_id)
+        if topics is not None:
+            self._cache[user.telegram_id] = _Known(self.clock(), user, topics)
+        elif known is not None:
+            self._cache[user.telegram_id] = replace(known, user=user)
+        else:  # somebody dropped it: what they follow is not known
+            return user
         self._cache.move_to_end(user.telegram_id)
         while len(self._cache) > CACHED_USERS:
             self._cache.popitem(last=False)

@@ -29,7 +29,7 @@ class PersonActs:
 
     async def follows(self, topic: Topic) -> bool:
         """Tell whether a topic is followed."""
-        return topic in await self.subscriptions.of(self.user.telegram_id)
+        return topic in await self.users.topics(self.user.telegram_id)
 
     async def speak(self, language: Language) -> None:
         """Answer in this language from now on."""

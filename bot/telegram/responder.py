@@ -73,6 +73,9 @@ PRACTICAL_OF_INTENT = {
 DRAWN_CARDS = 2_000
 """Bound of the cards kept drawn: about 6 MB."""
 
+KEPT_QUESTIONS, SHORT_TEXT = 5_000, 100
+"""Bound of the questions kept understood, and characters up to which one is: about 10 MB."""
+
 ACTING = (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE, Intent.LANGUAGE)
 
 
@@ -87,11 +90,26 @@ class Responder:
     today: Callable[[], date]
     bot_name: str = ""
     _cards: dict[tuple[Any, ...], Reply] = field(default_factory=dict)
+    _questions: dict[tuple[str, Context | None], Question] = field(default_factory=dict)
+    _read_by: Understanding | None = None
 
     def understand(self, text: str, language: Language, context: Context | None = None) -> Question:
         """Return what a person of this language asks."""
+        return prefer_official(self._understood(text, context), text, language, self.holder.current)
+
+    def _understood(self, text: str, context: Context | None) -> Question:
+        """Return a question, understood once for all who ask it in the same words."""
+        if self._read_by is not self.understanding:
+            self._questions, self._read_by = {}, self.understanding
+        key = (text, context)
+        if (known := self._questions.get(key)) is not None:
+            return known
         question = self.understanding.understand(text, context)
-        return prefer_official(question, text, language, self.holder.current)
+        if len(text) <= SHORT_TEXT:
+            if len(self._questions) >= KEPT_QUESTIONS:
+                self._questions.clear()
+            self._questions[key] = question
+        return question
 
     async def preview(
         self, text: str, language: Language | None = None, context: Context | None = None

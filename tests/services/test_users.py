@@ -1,15 +1,19 @@
 """People: met once, cached, marked, forgotten."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.db.engine import Database
+from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.users import DatabaseUsers
 from bot.domain.language import Language
-from bot.domain.user import Cadence, QuietHours, Role, UserState
+from bot.domain.topic import EU, Topic
+from bot.domain.user import Cadence, QuietHours, Role, User, UserState
 from bot.services import users as module
+from bot.services.subscriptions import Subscriptions
 from bot.services.users import Users
 
 START = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -124,3 +128,57 @@ async def test_a_forgotten_person_leaves_nothing(people: Users) -> None:
     assert await people.forget(5)
     assert await people.mydata(5) is None
     assert not await people.forget(5)
+
+
+class SlowStore(DatabaseUsers):
+    """Counts the looks; fails as often as it is told to."""
+
+    looks, failures = 0, 0
+
+    async def find_with_topics(self, telegram_ids: Sequence[int]) -> dict[int, tuple[User, tuple[Topic, ...]]]:
+        self.looks += 1
+        await asyncio.sleep(0.01)
+        if self.failures:
+            self.failures -= 1
+            raise OSError("the database is away")
+        return await super().find_with_topics(telegram_ids)
+
+
+async def test_who_writes_at_the_same_time_is_looked_up_together(database: Database, clock: Clock) -> None:
+    store, subscriptions = SlowStore(database), DatabaseSubscriptions(database)
+    people = Users(store, frozenset(), clock)
+    for number in range(1, 31):
+        await store.add(User(number, Language.KK, created_at=START))
+        await subscriptions.add(number, Topic.country("TR") if number % 2 else EU)
+    store.looks = 0
+    met = await asyncio.gather(*(people.meet(number, "ru") for number in range(1, 31)))
+    assert [one.telegram_id for one in met] == list(range(1, 31))
+    assert {one.language for one in met} == {Language.KK}
+    assert store.looks == 2, "the first at once, the others together"
+    assert await people.topics(3) == (Topic.country("TR"),)
+    assert await people.topics(4) == (EU,)
+    assert store.looks == 2
+
+
+async def test_a_look_that_fails_fails_for_one_and_is_made_again_for_the_others(
+    database: Database, clock: Clock
+) -> None:
+    store = SlowStore(database)
+    people = Users(store, frozenset(), clock)
+    for number in range(1, 6):
+        await store.add(User(number, Language.KK, created_at=START))
+    store.failures = 2
+    found = await asyncio.gather(*(people.get(number) for number in range(1, 6)), return_exceptions=True)
+    assert sum(isinstance(one, OSError) for one in found) == 2
+    assert all(one is not None for one in found)
+
+
+async def test_what_a_person_follows_is_known_anew_after_a_change(people: Users, database: Database) -> None:
+    subscriptions = Subscriptions(DatabaseSubscriptions(database), people.drop)
+    user = await people.meet(5, "ru")
+    assert await people.topics(5) == ()
+    await subscriptions.subscribe(5, EU)
+    await people.set_language(user, Language.KK)
+    assert await people.topics(5) == (EU,)
+    await subscriptions.unsubscribe_all(5)
+    assert await people.topics(5) == ()
