@@ -17,7 +17,8 @@ from bot.telegram.callbacks import CardCallback, EventCallback, FollowCallback, 
 from bot.telegram.keyboards import Row, button, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.cards import short_stay, source_line
-from bot.telegram.views.talks import source_links, source_name
+from bot.telegram.views.sources import source_links
+from bot.telegram.views.talks import source_name
 from bot.telegram.views.talks_stepper import stage_words
 
 

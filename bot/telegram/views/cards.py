@@ -15,6 +15,7 @@ from bot.telegram.callbacks import CardCallback, FollowCallback, HowtoMenuCallba
 from bot.telegram.keyboards import Row, button, grid, keyboard, link
 from bot.telegram.reply import Reply
 from bot.telegram.views.howto import howto_buttons
+from bot.telegram.views.sources import named_sources
 
 OLD_AFTER_DAYS = 365
 
@@ -135,7 +136,7 @@ def _warnings(catalogue: Catalogue, texts: Texts, destination: Destination, toda
 
 def source_line(catalogue: Catalogue, texts: Texts, destination: Destination) -> str:
     """Return the source with its link, the date of the fact and when it was last confirmed."""
-    source = link_to(destination.source_url, catalogue.phrase(destination.source_name, texts.language))
+    source = named_sources(destination.source_url, catalogue.phrase(destination.source_name, texts.language))
     confirmed = destination.confirmed_on > destination.as_of
     return texts(
         "card-source-confirmed" if confirmed else "card-source",
@@ -143,11 +144,6 @@ def source_line(catalogue: Catalogue, texts: Texts, destination: Destination) ->
         date=texts.short_date(destination.as_of),
         confirmed=texts.short_date(destination.confirmed_on),
     )
-
-
-def link_to(url: str, text: str) -> Html:
-    """Return a link in HTML; the address and the words may come from anywhere."""
-    return Html(f'<a href="{escape(url)}">{escape(text, quote=False)}</a>')
 
 
 def _sentence(text: str) -> str:

@@ -12,6 +12,7 @@ from bot.services.catalogue import Catalogue
 from bot.telegram.callbacks import CardCallback, HowtoCallback, HowtoMenuCallback, TalksCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
+from bot.telegram.views.sources import named_sources
 
 ON_CARD = (Practical.DOCUMENTS, Practical.FEE, Practical.WHERE_TO_APPLY, Practical.PROCESSING_TIME)
 """What most people ask next; the rest is one tap further."""
@@ -82,13 +83,12 @@ def _unknown(catalogue: Catalogue, texts: Texts, place: str) -> str:
     destination = catalogue.destinations.get(place)
     if destination is None:
         return texts("howto-unknown")
-    url, name = destination.source_url, catalogue.phrase(destination.source_name, texts.language)
-    return texts("howto-unknown-place", source=Html(f'<a href="{escape(url)}">{escape(name, quote=False)}</a>'))
+    name = catalogue.phrase(destination.source_name, texts.language)
+    return texts("howto-unknown-place", source=named_sources(destination.source_url, name))
 
 
 def _source(catalogue: Catalogue, texts: Texts, answer: Howto) -> str:
-    name = escape(catalogue.phrase(answer.source_name, texts.language), quote=False)
-    source = Html(f'<a href="{escape(answer.source_url)}">{name}</a>')
+    source = named_sources(answer.source_url, catalogue.phrase(answer.source_name, texts.language))
     return texts("howto-source", source=source, date=texts.short_date(answer.as_of))
 
 

@@ -9,7 +9,7 @@ from bot.services.talks_state import TalksState
 from bot.telegram.callbacks import TalksCallback
 from bot.telegram.keyboards import button, keyboard
 from bot.telegram.reply import Reply
-from bot.telegram.views.talks import source_links
+from bot.telegram.views.sources import source_links
 
 HOME = "KZ"
 UNKNOWN = "–"

@@ -8,13 +8,12 @@ from aiogram.types import InlineKeyboardButton
 from bot.domain.talks import Stage, TalksEvent, TalksTopic
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
-from bot.services.event_rules import site_of
 from bot.services.talks import Talks
 from bot.services.talks_state import TalksState
 from bot.telegram.callbacks import EventCallback, FollowCallback, TalksCallback, TalksTopicCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
-from bot.telegram.views.cards import link_to
+from bot.telegram.views.sources import source_links
 from bot.telegram.views.talks_stepper import stage_words, stepper
 
 MOST_SOURCES = 3
@@ -71,14 +70,6 @@ def topic_page(texts: Texts, topic: TalksTopic) -> Reply:
     ]
     rows: list[Row] = [[button(texts.plain("button-back"), TalksCallback(page="topics")), back_to_status(texts)]]
     return Reply("\n".join(lines), keyboard(*rows))
-
-
-def source_links(urls: tuple[str, ...], name: str = "") -> Html:
-    """Return links to the sources, called as the name says (several by `;`), else by their sites."""
-    names = [part.strip() for part in name.split(";") if part.strip()]
-    if len(names) != len(urls):
-        names = [name] if len(urls) == 1 and name else [site_of(url) for url in urls]
-    return Html(", ".join(link_to(url, called) for url, called in zip(urls, names, strict=True)))
 
 
 def back_to_status(texts: Texts) -> InlineKeyboardButton:

@@ -11,7 +11,8 @@ from bot.telegram.callbacks import EventCallback, TalksCallback
 from bot.telegram.desk_callbacks import EventDeskCallback
 from bot.telegram.keyboards import Row, button, keyboard
 from bot.telegram.reply import Reply
-from bot.telegram.views.talks import back_to_status, source_links, source_name
+from bot.telegram.views.sources import source_links
+from bot.telegram.views.talks import back_to_status, source_name
 from bot.telegram.views.talks_stepper import stage_title
 
 PAGE = 6
