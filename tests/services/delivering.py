@@ -144,6 +144,12 @@ class Office:
         async with self.db.read() as c:
             return {f"{state}:{why}" if why else state: n for state, why, n in (await c.execute(query)).all()}
 
+    async def have_rows(self, expected: dict[str, int], *numbers: int) -> None:
+        """Wait until the rows of these campaigns are so."""
+        async with asyncio.timeout(20):
+            while not all([await self.rows(number) == expected for number in numbers]):
+                await asyncio.sleep(0.02)
+
 
 def texts(text: str) -> Content:
     """Return a content in both languages."""
