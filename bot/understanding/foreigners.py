@@ -23,6 +23,8 @@ def about_foreigner(reading: Reading, parts: Parts) -> str | None:
     others = reading.has("person", "third_party") or any(_is_from(m, reading) for m in reading.mentions)
     if others and reading.has("in_own") and any(_is_from(m, reading) for m in reading.mentions):
         return "guest"
+    if others and reading.has("own_city") and reading.has("extension", "registration"):
+        return "guest"
     if reading.has("to_own_city") and (others or parts.people) and reading.has("come", "travel"):
         return "guest" if reading.has("come") or any(_is_from(m, reading) for m in reading.mentions) else None
     if reading.has("countries") and any(_before(m, reading) in _FOR and m.place != SCHENGEN for m in parts.asked):

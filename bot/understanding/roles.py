@@ -36,6 +36,8 @@ _PREPOSITIONS = frozenset(
         "the",
     ]
 )
+_NOT_MEANT = ("aitpaimin", "aitpaim", "suramaimin", "suramaim", "kerekemes", "aitpai", "aitip_turgan_jokpin")
+_ABOUT = frozenset(["pro", "o", "ob", "nasCet"])
 _BETWEEN = _PREPOSITIONS | {"prosto", "tolko", "just", "only"}
 _EXCEPT = frozenset(["krome", "pomimo", "eksept", "except", "isklucaia", "iskluchaia", "besides", "minus"])
 _THROUGH = frozenset(["cerez", "Cerez", "Crez", "skvoz", "via", "through"])
@@ -60,6 +62,9 @@ _VISA_NEXT = ("viz", "vis", "posolstv", "konsulstv", "center", "centr", "ambasad
 _PEOPLE_NEXT = ("pasport", "student", "turist", "grajdan", "rabotnik", "biznesmen", "sportsmen", "druz", "drug", "gost")
 _ACTS = ("pusk", "vpusk", "daiut", "trebu", "prosiat", "vidaiut")
 _WALKED = frozenset(["arkili", "tranzit", "tranzitpen", "tranzitom", "peresadka"])
+_CHANGES = ("auistir",)
+"""Beginnings of Kazakh words for changing planes."""
+
 _TOWARDS = frozenset(["k", "ko", "u"])
 
 Test = Callable[[Mention, Reading, Sequence[Mention]], bool]
@@ -192,12 +197,16 @@ def _is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) 
         or (after == "baska" and mention.case == ABLATIVE)
     ):
         return True
+    if after.startswith(_NOT_MEANT):
+        return True
     if after == "emes" and reading.tokens[mention.end].gap.strip() == "":
         return True
     if before in _NOT or (before in _BETWEEN and earlier in _NOT):
         return after != "li"
     if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
         return not reading.has("need") or later.startswith("interes")
+    if after in _NOT and later in ("nado", "nujno", "nujna") and before in _ABOUT:
+        return True
     if after in _NOT and later.startswith("puta"):
         return before in ("s", "so")
     return earlier in ("putat", "otliCie", "spulai") and before in ("s", "so", "ot")
@@ -206,6 +215,8 @@ def _is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) 
 def _is_transit(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     before, earlier = _key(reading, mention.start - 1), _key(reading, mention.start - 2)
     if before in _THROUGH or _key(reading, mention.end) in _WALKED:
+        return True
+    if _key(reading, mention.end).startswith(_CHANGES) or _key(reading, mention.end + 1).startswith(_CHANGES):
         return True
     stop = reading.concepts.get("transit_word", [])
     near = [index for index in stop if 0 < mention.start - index <= 2 or 0 <= index - mention.end <= 1]
@@ -226,7 +237,7 @@ def _is_origin(mention: Mention, reading: Reading, others: Sequence[Mention]) ->
 
 def _is_residence(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     near = (_key(reading, mention.start - 2), _key(reading, mention.start - 3), _key(reading, mention.end))
-    return any(key in _HERE for key in near)
+    return any(key in _HERE for key in near) or ("seiCas" in near and not {"mi", "ia"}.isdisjoint(near))
 
 
 def _is_holder(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:

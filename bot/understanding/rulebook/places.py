@@ -70,7 +70,7 @@ def _is_bare_list(c: Case) -> bool:
 def _is_required(c: Case) -> bool:
     if not _is_list(c) or c.has("on_arrival", "evisa"):
         return False
-    if c.has("barred"):
+    if c.has("barred") or c.has_all("opposite", "visa_free", "need"):
         return True
     if c.has("no_need") or (c.has("visa_free") and not c.has("no_visa_free")):
         return False
@@ -84,11 +84,11 @@ def _is_country(c: Case) -> bool:
         return not c.off and (c.has("refusal") or (c.visa and (c.has(*_WISHES) or c.strangers <= 2)))
     if c.visa:
         return True
-    if c.off or (c.has("money", "news", "photo") and not c.has("entry")):
+    if c.off or (c.has("money", "news", "photo") and not c.has("entry", "need")):
         return False
     if c.has(*_ENTRY):
         return True
-    known = c.has("travel") or c.has("own", "of_own", "regime", "abolish")
+    known = c.has("travel", "own", "of_own", "regime", "abolish", "need", "apply")
     return c.strangers <= (1 if known else 0)
 
 

@@ -10,6 +10,8 @@ _PAPERS = ("documents", "consent", "biometrics", "insurance", "photo")
 def _is_office(c: Case) -> bool:
     if c.has("insurance", "photo", "consent") or _on_arrival_somewhere(c):
         return False
+    if (c.has("processing_sure") or (c.has("issue_verb") and c.has("how_many", "stay_sure"))) and not c.has("where"):
+        return False  # how long an embassy takes
     if c.has("booking"):
         return c.visa or bool(c.places) or c.has("office", "documents")
     if c.has("cost") and not c.has("where"):
@@ -22,7 +24,11 @@ def _is_office(c: Case) -> bool:
 
 
 def _is_where_to_apply(c: Case) -> bool:
-    if c.off or not c.has("where") or not c.has("apply", "documents") or c.has("insurance", "photo", "consent"):
+    if c.has("apply") and c.has("own_city", "to_own_city") and c.has("or") and (c.visa or c.places):
+        return True  # «здесь подать или ехать в Алматы»
+    if (c.off and not c.visa) or not c.has("where") or not c.has("apply", "documents"):
+        return False
+    if c.has("insurance", "photo", "consent") or (not c.places and c.has_all("travel", "can")):
         return False
     if _on_arrival_somewhere(c) or c.has("countries"):
         return False
@@ -38,6 +44,8 @@ def _on_arrival_somewhere(c: Case) -> bool:
 def _is_documents(c: Case) -> bool:
     if not c.has(*_PAPERS):
         return _is_validity(c)
+    if c.has_all("consent", "child"):
+        return True
     if c.has_all("visa_free", "entry") and not c.has("need", "which", "list"):
         return False
     if c.has("photo") and not (c.visa or c.has("need", "which", "documents")):
@@ -50,7 +58,7 @@ def _is_documents(c: Case) -> bool:
 
 
 def _is_validity(c: Case) -> bool:
-    return c.has("validity") and (c.has("passport", "entry") or (bool(c.places) and not c.visa))
+    return c.has("validity") and (c.has("passport", "entry") or (bool(c.places) and not (c.visa or c.off)))
 
 
 def _is_other_paper(c: Case) -> bool:
@@ -69,7 +77,7 @@ def _is_fee(c: Case) -> bool:
         return False
     if c.visa or c.has("entry", "registration", "extension"):
         return True
-    if c.off or c.strangers or c.has("neutral_translit"):
+    if c.off or c.strangers > (c.has("cost") and bool(c.places)) or c.has("neutral_translit"):
         return False
     return c.has("cost", "cost_verb", "free_of_charge") or not c.has("money")
 
@@ -77,8 +85,12 @@ def _is_fee(c: Case) -> bool:
 def _is_price(c: Case) -> bool:
     if c.has("cost", "free_of_charge"):
         return True
+    if c.has_all("refusal", "money"):
+        return c.visa and not c.has("documents")  # whether the fee is lost
     if c.has("cost_verb", "money") and c.has("how_many"):
         return True
+    if c.starts("cost_verb", "stoi") and c.has("visa") and not c.has("worth", "need"):
+        return True  # «скольо стоит виза»: with the question word mistyped
     if c.has_all("money", "visa") and (c.numbered or c.has("cost_verb")):
         return True
     return c.visa and len(c.places) < 2 and c.has("cheap") and not c.has("travel", "need", "countries", "where")
