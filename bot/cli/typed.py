@@ -2,9 +2,10 @@
 
 from bot.domain.language import Language
 from bot.domain.question import Intent, Question
+from bot.telegram.acts import NoActs
 from bot.telegram.commands import find_command, split_command
 from bot.telegram.reply import Reply
-from bot.telegram.responder import NoActs, Responder
+from bot.telegram.responder import Responder
 
 INTENT_OF_COMMAND = {
     "visa": Intent.COUNTRY,

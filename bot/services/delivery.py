@@ -17,9 +17,9 @@ import structlog
 from bot.domain.campaign import Campaign, CampaignKind, DeliveryState, Reason
 from bot.domain.delivery import Claimed, Claims, Settled
 from bot.services.channel import Channel
-from bot.services.delivery_ports import CampaignFeed, Compose, DeliveryStore, Sender
+from bot.services.delivery_ports import CampaignFeed, Compose, DeliveryStore, LeadLostError, Sender
 from bot.services.sending import Flights
-from bot.services.settling import Settler
+from bot.services.settling import Settler, given_back
 
 log = structlog.get_logger(__name__)
 
@@ -32,10 +32,6 @@ LOOK_EVERY = 0.3
 
 KEPT = timedelta(days=30)
 LOWEST = -(2**62)
-
-
-class LeadLostError(Exception):
-    """The lock that made this process the sender is gone; the supervisor starts the loop again, which waits for it."""
 
 
 @dataclass(slots=True)
@@ -86,8 +82,8 @@ class DeliveryLoop:
         self._ended.clear()
         try:
             async with self.store.lead():
-                if given_back := await self.store.recover():
-                    log.info("deliveries of a stopped sender are taken up", rows=given_back)
+                if number := await self.store.recover():
+                    log.info("deliveries of a stopped sender are taken up", rows=number)
                 await self._deliver()
         finally:
             self._ended.set()
@@ -239,7 +235,7 @@ class DeliveryLoop:
 
     def _give_back(self, rows: list[Claimed]) -> None:
         now = self.clock()
-        self._settler.add(*(_given_back(row, now) for row in rows))
+        self._settler.add(*(given_back(row, now) for row in rows))
 
     def _restart(self, campaign_id: int) -> None:
         """Look at a campaign's rows from the beginning again: some were given back."""
@@ -248,10 +244,3 @@ class DeliveryLoop:
 
     def _by_priority(self) -> list[Campaign]:
         return sorted(self._running.values(), key=lambda one: (one.kind.priority, one.id))
-
-
-def _given_back(row: Claimed, now: datetime) -> Settled:
-    """Return what a row becomes that was claimed and not sent: who has waited his time does not wait again."""
-    if row.held:
-        return Settled(row.campaign_id, row.user_id, DeliveryState.HELD, not_before=now)
-    return Settled(row.campaign_id, row.user_id, DeliveryState.PENDING)

@@ -14,6 +14,10 @@ Compose = Callable[[Sequence[Message], Language], Message]
 """Joins the messages that piled up for one person into one."""
 
 
+class LeadLostError(Exception):
+    """The lock that made this process the sender is gone; the supervisor starts the loop again, which waits for it."""
+
+
 class DeliveryStore(Protocol):
     """Where deliveries are kept; each call is one durable transaction."""
 

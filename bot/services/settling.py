@@ -8,6 +8,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import structlog
 
@@ -82,3 +83,10 @@ class Settler:
         self.in_hand.subtract(one.campaign_id for one in batch)
         for campaign_id in {one.campaign_id for one in batch if one.state is DeliveryState.PENDING}:
             self.given_back(campaign_id)
+
+
+def given_back(row: Claimed, now: datetime) -> Settled:
+    """Return what a row becomes that was claimed and not sent: who has waited his time does not wait again."""
+    if row.held:
+        return Settled(row.campaign_id, row.user_id, DeliveryState.HELD, not_before=now)
+    return Settled(row.campaign_id, row.user_id, DeliveryState.PENDING)

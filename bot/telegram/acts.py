@@ -1,12 +1,52 @@
 """What answers change, for the person who asked."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.domain.language import Language
 from bot.domain.topic import Topic
 from bot.domain.user import User
 from bot.services.subscriptions import Subscriptions
 from bot.services.users import Users
+
+
+class Acts(Protocol):
+    """What an answer may change, for one person."""
+
+    async def subscribe(self, topic: Topic) -> bool:
+        """Follow a topic; False when it was followed already."""
+        ...
+
+    async def unsubscribe(self, topic: Topic | None) -> bool:
+        """Follow a topic no more, None for all of them; False when nothing was followed."""
+        ...
+
+    async def follows(self, topic: Topic) -> bool:
+        """Tell whether a topic is followed."""
+        ...
+
+    async def speak(self, language: Language) -> None:
+        """Answer in this language from now on."""
+        ...
+
+
+class NoActs:
+    """Changes nothing and says that all went well: for looking at answers."""
+
+    async def subscribe(self, topic: Topic) -> bool:
+        """Do nothing."""
+        return True
+
+    async def unsubscribe(self, topic: Topic | None) -> bool:
+        """Do nothing."""
+        return True
+
+    async def follows(self, topic: Topic) -> bool:
+        """Follow nothing."""
+        return False
+
+    async def speak(self, language: Language) -> None:
+        """Do nothing."""
 
 
 @dataclass(frozen=True, slots=True)

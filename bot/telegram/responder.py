@@ -7,7 +7,7 @@ The walk of a message: text → `Understanding` → Question → here → a view
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from bot.domain.destination import Regime
 from bot.domain.language import Language
@@ -17,49 +17,10 @@ from bot.i18n import Texts, Translator
 from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.namesakes import called_place, prefer_official
 from bot.services.talks import Talks
+from bot.telegram.acts import Acts, NoActs
 from bot.telegram.reply import Reply
 from bot.telegram.views import cards, howto, lists, places, start, subscriptions, talks
 from bot.understanding import Context, Understanding
-
-
-class Acts(Protocol):
-    """What an answer may change, for one person."""
-
-    async def subscribe(self, topic: Topic) -> bool:
-        """Follow a topic; False when it was followed already."""
-        ...
-
-    async def unsubscribe(self, topic: Topic | None) -> bool:
-        """Follow a topic no more, None for all of them; False when nothing was followed."""
-        ...
-
-    async def follows(self, topic: Topic) -> bool:
-        """Tell whether a topic is followed."""
-        ...
-
-    async def speak(self, language: Language) -> None:
-        """Answer in this language from now on."""
-        ...
-
-
-class NoActs:
-    """Changes nothing and says that all went well: for looking at answers."""
-
-    async def subscribe(self, topic: Topic) -> bool:
-        """Do nothing."""
-        return True
-
-    async def unsubscribe(self, topic: Topic | None) -> bool:
-        """Do nothing."""
-        return True
-
-    async def follows(self, topic: Topic) -> bool:
-        """Follow nothing."""
-        return False
-
-    async def speak(self, language: Language) -> None:
-        """Do nothing."""
-
 
 PRACTICAL_OF_INTENT = {
     Intent.DOCUMENTS: Practical.DOCUMENTS,

@@ -8,6 +8,7 @@ from bot.understanding.inflect import phrase_forms
 from bot.understanding.keys import key_of_words
 from bot.understanding.mention import Guess, Mention, Name
 from bot.understanding.names import PlaceName
+from bot.understanding.popular import POPULAR, POPULARITY
 from bot.understanding.suffixes import BARE, PEOPLE, splits
 from bot.understanding.tokens import Token, clean, tokenise
 from bot.understanding.typos import NearIndex
@@ -15,46 +16,6 @@ from bot.understanding.typos import NearIndex
 FORMS = Path(__file__).parents[1] / "data" / "forms.tsv"
 LONGEST_NAME = 6
 """Words of the longest name that is looked for."""
-POPULAR = frozenset(
-    [
-        "TR",
-        "CN",
-        "RU",
-        "UZ",
-        "KG",
-        "GE",
-        "AE",
-        "TH",
-        "VN",
-        "KR",
-        "MY",
-        "ID",
-        "IN",
-        "EG",
-        "DE",
-        "FR",
-        "IT",
-        "ES",
-        "GB",
-        "US",
-        "JP",
-        "SA",
-        "MV",
-        "LK",
-        "QA",
-        "SG",
-        "GR",
-        "CZ",
-        "PL",
-        "CY",
-        "AZ",
-        "AM",
-        "BY",
-        "CA",
-        "AU",
-    ]
-)
-POPULARITY = 0.15
 _WHOLE = frozenset(["country", "short"])
 
 

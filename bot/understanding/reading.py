@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.understanding.gazetteer import POPULAR, Gazetteer
+from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.lexicon import DEAREST, SMALL, Hit, Lexicon
 from bot.understanding.mention import Guess, Mention
+from bot.understanding.popular import POPULAR
+from bot.understanding.surroundings import is_alone, is_capital, is_directed
 from bot.understanding.tokens import Token, plain
 
 MOST_UNKNOWN = 12
@@ -19,9 +21,6 @@ SHORT = 5
 LONG_NAME = 6
 _NO_CUES = frozenset(["small", "greeting", "thanks", "neutral_translit", "islands", "own", "person", "off"])
 _VISA = frozenset(["visa", "visa_free", "evisa", "barred", "cost", "documents", "processing", "stay_sure"])
-_PREPOSITIONS = frozenset(["в", "во", "на", "из", "до", "через", "по", "v", "vo", "na", "iz", "to", "in"])
-MOST_BESIDE = 4
-_OF_VISAS = ("viz", "bezviz", "kerek", "nujn", "nado", "pe", "li")
 _GLUE = frozenset(["small", "greeting", "own", "of_own", "visa", "need", "islands"])
 
 
@@ -134,7 +133,7 @@ class Reader:
         if mention.exact and not mention.doubtful and self._gazetteer.is_written(token.key, token.word):
             return name.kind != "abbr"
         if SMALL in hit.concepts:
-            return not mention.case and (_is_capital(tokens, mention.start) or _is_alone(tokens, mention))
+            return not mention.case and (is_capital(tokens, mention.start) or is_alone(tokens, mention))
         if len(name.text) >= LONG_NAME + name.rank and not mention.doubtful and name.rank < 2:
             return True
         if name.rank > 1 or (token.is_kazakh and name.language == "ru"):
@@ -226,29 +225,11 @@ def _uncovered(length: int, mentions: Sequence[Mention], hits: Sequence[Hit]) ->
 def _fits(mention: Mention, reading: Reading) -> bool:
     """Tell whether an everyday word may be meant as a place here."""
     if mention.names[0].rank and any(not other.doubtful for other in reading.mentions):
-        return _is_capital(reading.tokens, mention.start) or _is_directed(reading.tokens, mention.start)
+        return is_capital(reading.tokens, mention.start) or is_directed(reading.tokens, mention.start)
     told = (concept for concept in reading.concepts if not concept.startswith("off_"))
-    if not _NO_CUES.issuperset(told) or _is_capital(reading.tokens, mention.start):
+    if not _NO_CUES.issuperset(told) or is_capital(reading.tokens, mention.start):
         return True
     if any(not other.doubtful for other in reading.mentions):
         return True
     rest = [index for index in range(len(reading.tokens)) if not mention.start <= index < mention.end]
     return all(set(reading.at(index)) <= _GLUE and reading.at(index) for index in rest)
-
-
-def _is_capital(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word is capitalised within a sentence."""
-    raw = tokens[index].raw
-    starts = index == 0 or any(sign in tokens[index].gap for sign in ".!?\n")
-    shouting = all(token.raw.isupper() for token in tokens)
-    return raw[0].isupper() and not starts and not shouting
-
-
-def _is_directed(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].key in _PREPOSITIONS
-
-
-def _is_alone(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Tell whether nothing but a word on visas stands beside the name."""
-    rest = [token.key for index, token in enumerate(tokens) if not mention.start <= index < mention.end]
-    return len(rest) < MOST_BESIDE and all(key.startswith(_OF_VISAS) or key in _PREPOSITIONS for key in rest)

@@ -1,0 +1,42 @@
+"""Where people go: of two names as near to what was typed, the more popular place is meant."""
+
+POPULAR = frozenset(
+    [
+        "TR",
+        "CN",
+        "RU",
+        "UZ",
+        "KG",
+        "GE",
+        "AE",
+        "TH",
+        "VN",
+        "KR",
+        "MY",
+        "ID",
+        "IN",
+        "EG",
+        "DE",
+        "FR",
+        "IT",
+        "ES",
+        "GB",
+        "US",
+        "JP",
+        "SA",
+        "MV",
+        "LK",
+        "QA",
+        "SG",
+        "GR",
+        "CZ",
+        "PL",
+        "CY",
+        "AZ",
+        "AM",
+        "BY",
+        "CA",
+        "AU",
+    ]
+)
+POPULARITY = 0.15
