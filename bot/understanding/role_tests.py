@@ -36,6 +36,7 @@ def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -
     after, later = key_at(reading, mention.end), key_at(reading, mention.end + 1)
     if (
         before in EXCEPT
+        or (before == "kak" and bool(others))
         or (before == "bez" and mention.place == SCHENGEN)
         or (after == "baska" and mention.case == ABLATIVE)
     ):
@@ -86,16 +87,30 @@ def is_residence(mention: Mention, reading: Reading, others: Sequence[Mention]) 
 def is_holder(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     """«С американской визой в Мексику»: a visa one has, not one asked about."""
     after, before = key_at(reading, mention.end), key_at(reading, mention.start - 1)
-    if after in ("vizasimen", "vizamen") or (after == "vizasi" and key_at(reading, mention.end + 1) == "bar"):
+    if after in ("vizasimen", "vizamen"):
+        return True
+    if after in ("vizasi", "vizam") and key_at(reading, mention.end + 1) == "bar":
+        return True
+    if before in ("v", "vo") and key_at(reading, mention.start - 2) == "viza" and _has_one(mention, reading):
         return True
     if before in ("vizoi", "vizoiu") or before.startswith("Stamp"):
         return True
     return after in ("vizoi", "vizoiu", "vize") and before in _WITH
 
 
+def _has_one(mention: Mention, reading: Reading) -> bool:
+    """Tell whether the visa before a name is one that the person has: «у меня виза в США»."""
+    near = {key_at(reading, mention.start - 3), key_at(reading, mention.start - 4), key_at(reading, mention.end)}
+    return not near.isdisjoint(("menia", "est", "otkrita", "imeetsia"))
+
+
 def is_seat(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     """«Посольство Ирландии в Москве»: where the office is, not whose."""
-    if not reading.has("office") or key_at(reading, mention.start - 1) not in ("v", "vo", "in"):
+    if (
+        mention.kind == "adjective"
+        or not reading.has("office")
+        or key_at(reading, mention.start - 1) not in ("v", "vo", "in")
+    ):
         return False
     return any(other.end == mention.start - 1 for other in others)
 
