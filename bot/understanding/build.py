@@ -23,7 +23,7 @@ DATA = Path(__file__).parents[1] / "data"
 FORMS = DATA / "forms.tsv"
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _PROPER = {"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr", "Init", "UNKN"}
-_KAZAKH_WORDS = frozenset(["қатар", "тай", "шарм", "қазан", "мале", "оман", "палау"])
+_KAZAKH_WORDS = frozenset(["қатар", "тай", "шарм", "қазан", "мале", "оман", "палау", "берген"])
 _UNLIKELY = 0.02
 
 

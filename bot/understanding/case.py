@@ -8,8 +8,23 @@ from bot.understanding.mention import Mention
 from bot.understanding.reading import Reading
 from bot.understanding.roles import Parts
 
-_VISA = ("visa", "with_visa", "visa_free", "barred", "evisa", "eta", "kinds", "no_visa_free", "work_study", "multiple")
+_VISA = (
+    "visa",
+    "with_visa",
+    "visa_free",
+    "barred",
+    "evisa",
+    "eta",
+    "kinds",
+    "no_visa_free",
+    "work_study",
+    "multiple",
+    "for_visa",
+)
 _CONTINENT = ("evropa", "evropu", "evrope", "evropi", "evropo", "europa", "europe", "europamen")
+_FOR = frozenset(["dlia", "na", "for"])
+WITHIN = ("da", "de", "ta", "te")
+"""Kazakh endings of the place or time within which something is."""
 _EUROPE = ("evrop", "europ", "es", "eo", "eu", "eurosoiuz", "evrosoiuz")
 
 
@@ -72,6 +87,27 @@ class Case:
     def numbered(self) -> bool:
         """Tell whether a number stands in the message."""
         return any(token.key.isdigit() for token in self.reading.tokens)
+
+    @property
+    def in_own_city(self) -> bool:
+        """Tell whether a town of Kazakhstan is named as where something is: «в Алматы», «Астанада»."""
+        tokens = self.reading.tokens
+        concepts = self.reading.concepts
+        if any(tokens[i].key == "v" for i in concepts.get("to_own_city", ())):
+            return True
+        named = concepts.get("own_city", ())
+        return any(tokens[i].key.endswith(WITHIN) or (i > 0 and tokens[i - 1].key == "v") for i in named)
+
+    @property
+    def for_visa(self) -> bool:
+        """Tell whether something is spoken of that is for a visa: «для немецкой визы», «шенгенге»."""
+        if self.has("for_visa"):
+            return True
+        keys = [token.key for token in self.reading.tokens]
+        visas = [*self.reading.concepts.get("visa", ()), *(m.start for m in self.parts.asked if m.place == SCHENGEN)]
+        named = {m.start for m in self.reading.mentions}
+        before = {index: index - 1 - (index - 1 in named) for index in visas if keys[index] != "viza"}
+        return any(first >= 0 and keys[first] in _FOR for first in before.values())
 
     def _key(self, mention: Mention) -> str:
         return self.reading.tokens[mention.start].key

@@ -8,6 +8,7 @@ from bot.understanding.case import Case, Rule
 from bot.understanding.details import filters_of, practical_of, subject_of, wanted_language_of
 from bot.understanding.foreigners import about_foreigner
 from bot.understanding.gazetteer import Gazetteer
+from bot.understanding.keys import key
 from bot.understanding.layout import readings
 from bot.understanding.lexicon import SMALL, Lexicon
 from bot.understanding.mention import Mention
@@ -16,12 +17,14 @@ from bot.understanding.reading import OrdinaryWords, Reader, Reading
 from bot.understanding.roles import Parts, assign
 from bot.understanding.rulebook import decide
 from bot.understanding.speech import language_of
-from bot.understanding.tokens import clean, tokenise
+from bot.understanding.tokens import clean, plain, tokenise
 
 _DATA = Path(__file__).parents[1] / "data"
 NOT_PLACES = _DATA / "not_places.txt"
 NOT_CUES = _DATA / "not_cues.txt"
 NOT_NAMES = _DATA / "not_names.txt"
+EVERYDAY = _DATA / "everyday.txt"
+"""Beginnings of everyday Kazakh words, which the Russian dictionary behind the other lists does not know."""
 ENOUGH_KNOWN = 0.5
 CLEARLY_BETTER = 0.25
 MOST_FOLLOW_UP_WORDS = 6
@@ -45,10 +48,15 @@ class Understanding:
     @classmethod
     def load(cls, names: Iterable[PlaceName] = ()) -> "Understanding":
         """Return an understanding that knows the shipped names and these; new names are inflected by rule."""
+        everyday = read_words(EVERYDAY)
         return cls(
             Gazetteer.load(names),
-            Lexicon(read_words(NOT_CUES)),
-            OrdinaryWords(read_words(NOT_PLACES), read_words(NOT_NAMES)),
+            Lexicon(read_words(NOT_CUES) | frozenset(map(key, everyday))),
+            OrdinaryWords(
+                read_words(NOT_PLACES),
+                read_words(NOT_NAMES) | everyday | frozenset(map(plain, everyday)),
+                tuple(map(key, everyday)),
+            ),
         )
 
     def understand(self, text: str, context: Context | None = None) -> Question:

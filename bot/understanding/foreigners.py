@@ -3,6 +3,7 @@
 from bot.domain.question import SCHENGEN
 from bot.understanding.mention import Mention
 from bot.understanding.reading import Reading
+from bot.understanding.role_tests import is_own_trip
 from bot.understanding.roles import Parts
 from bot.understanding.suffixes import ABLATIVE
 
@@ -18,7 +19,11 @@ def about_foreigner(reading: Reading, parts: Parts) -> str | None:
         return "to_kazakhstan"
     if _is_citizen_elsewhere(reading, parts):
         return "citizen_elsewhere"
-    if parts.people and reading.has("visa", "visa_free", "entry", "stay", "in_own", "come", "countries", "need"):
+    if (
+        parts.people
+        and not is_own_trip(reading)
+        and reading.has("visa", "visa_free", "entry", "stay", "in_own", "come", "countries", "need")
+    ):
         return "people"
     others = reading.has("person", "third_party") or any(_is_from(m, reading) for m in reading.mentions)
     if others and reading.has("in_own") and any(_is_from(m, reading) for m in reading.mentions):

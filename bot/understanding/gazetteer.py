@@ -14,6 +14,9 @@ from bot.understanding.tokens import Token, clean, tokenise
 from bot.understanding.typos import NearIndex
 
 FORMS = Path(__file__).parents[1] / "data" / "forms.tsv"
+MOST_BESIDE_CODE = 3
+"""Words of a message that may name a place by its code («TR визасыз ба»)."""
+_WORDS_TOO = frozenset(["ID", "TV", "NO", "IT", "IN", "TO", "AI", "SO", "ME", "MY", "IS", "BE", "DO", "AM", "PM"])
 LONGEST_NAME = 6
 """Words of the longest name that is looked for."""
 _WHOLE = frozenset(["country", "short"])
@@ -94,7 +97,7 @@ class Gazetteer:
         first = tokens[start]
         if first.is_flag:
             return self._flag(first, start)
-        if len(tokens) == 1 and first.raw in self._codes:
+        if len(tokens) <= MOST_BESIDE_CODE and first.raw in self._codes and first.raw not in _WORDS_TOO:
             return Mention(0, 1, (Name(first.raw, "code", "", first.raw),), exact=True)
         longest = min(self._starts.get(first.key, 1), len(tokens) - start, LONGEST_NAME)
         for length in range(longest, 1, -1):
@@ -165,6 +168,16 @@ class Gazetteer:
         """Tell whether two words may be a name of several words, one of them mistyped."""
         return first in self._starts or second in self._ends
 
+    def glued(self, key: str) -> tuple[Name, ...]:
+        """Return the names that a word with a preposition written together holds («втурцию»)."""
+        for length in (1, 2):
+            rest = key[length:]
+            if key[:length] in _GLUED and len(rest) >= SHORTEST_GLUED and rest not in self._doubtful:
+                names = _best(self._forms.get(rest, ()))
+                if names and names[0].rank < 2:
+                    return names
+        return ()
+
     def near(self, key: str) -> tuple[Guess, ...]:
         """Return what may have been meant by a mistyped word or phrase, likeliest first."""
         return _nearest(self, key)
@@ -185,6 +198,9 @@ class Gazetteer:
 
 
 SHORTEST_NEAR = 3
+SHORTEST_GLUED = 5
+"""Letters of the shortest name looked for behind a preposition."""
+_GLUED = frozenset(["v", "na", "iz"])
 
 
 @lru_cache(maxsize=4096)

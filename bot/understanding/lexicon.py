@@ -18,6 +18,7 @@ DEAREST = 1.2
 _MELTING = {"t": "c", "i": "e"}
 """Last letters that melt with an ending in a key: тс is c, ие is e."""
 SMALL = "small"
+_MEASURES = frozenset(["how_many", "days", "when"])
 SHORTEST_SHARED = 4
 LONGEST_CODE = 3
 """Letters and digits of a code like B1, which says nothing to us."""
@@ -48,6 +49,8 @@ class Hit(NamedTuple):
 
 Pattern = tuple[str, bool]
 """A key, and whether any ending may follow."""
+_SPOKEN = {"Ce": "Cto", "Co": "Cto", "So": "Cto", "Sto": "Cto", "nada": "nado", "skoka": "skolko", "skoko": "skolko"}
+"""Keys of words as they are spoken, and as phrases have them."""
 
 
 class Lexicon:
@@ -97,11 +100,18 @@ class Lexicon:
 
     def _at(self, tokens: Sequence[Token], start: int) -> Hit | None:
         if start + 1 < len(tokens):
-            for patterns, entry in self._phrases_from(tokens[start].key, tokens[start + 1].key):
+            for patterns, entry in self._phrases_from(_spoken(tokens[start]), _spoken(tokens[start + 1])):
                 if _fits(patterns, tokens, start):
-                    return Hit(start, start + len(patterns), entry.concepts, entry.languages)
+                    end = start + len(patterns)
+                    return Hit(start, end, self._with_measures(entry.concepts, tokens[start:end]), entry.languages)
         known = self.word(tokens[start].key, tokens[start].languages)
         return None if known is None else Hit(start, start + 1, known.concepts, known.languages)
+
+    def _with_measures(self, concepts: tuple[str, ...], words: Sequence[Token]) -> tuple[str, ...]:
+        """Return the concepts of a phrase with the measures its words name: «сколько ждать» also asks how many."""
+        entries = (self.word(token.key, token.languages) for token in words)
+        named = (concept for entry in entries if entry is not None for concept in entry.concepts)
+        return tuple(dict.fromkeys((*concepts, *(concept for concept in named if concept in _MEASURES))))
 
     @lru_cache(maxsize=16_384)  # noqa: B019 the lexicon lives as long as the bot
     def _phrases_from(self, first: str, second: str) -> tuple[tuple[tuple[Pattern, ...], Entry], ...]:
@@ -150,7 +160,7 @@ class Lexicon:
     @lru_cache(maxsize=8192)  # noqa: B019
     def near(self, key: str, languages: int = ALL) -> tuple[float, Entry, int] | None:
         """Return (cost, meaning, letters compared) of the known word that a mistyped one is likeliest to be."""
-        if len(key) < SHORTEST_NEAR - 1 or len(key) > 24:
+        if len(key) < SHORTEST_NEAR or len(key) > 24:
             return None
         if any(key[:length] in self._ordinary for length in range(SHORTEST_NEAR - 1, len(key) + 1)):
             return None
@@ -211,7 +221,11 @@ def _entry(meanings: Meanings | None, languages: int = ALL) -> Entry | None:
 def _fits(patterns: tuple[Pattern, ...], tokens: Sequence[Token], start: int) -> bool:
     if start + len(patterns) > len(tokens):
         return False
-    return all(_matches(patterns[offset], tokens[start + offset].key) for offset in range(2, len(patterns)))
+    return all(_matches(patterns[offset], _spoken(tokens[start + offset])) for offset in range(2, len(patterns)))
+
+
+def _spoken(token: Token) -> str:
+    return _SPOKEN.get(token.key, token.key)
 
 
 def _matches(pattern: Pattern, word: str) -> bool:

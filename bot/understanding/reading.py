@@ -68,10 +68,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryWords:
-    """Russian words that are no places: not_places look mistyped (keys), not_names sound alike (as written)."""
+    """Words that are no places: not_places look mistyped (keys), not_names sound alike (as written).
+
+    beginnings: those of words (keys) that are never mistyped places, whatever their endings.
+    """
 
     not_places: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
 
 
 class Reader:
@@ -108,8 +112,7 @@ class Reader:
 
     def _sounds_alike(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Tell whether an ordinary word stands there that only sounds like the name («балы»)."""
-        alone = mention.end - mention.start == 1 and not mention.case
-        return alone and tokens[mention.start].word in self._ordinary.not_names
+        return mention.end - mention.start == 1 and tokens[mention.start].word in self._ordinary.not_names
 
     def _stands(self, mention: Mention, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
         """Tell whether a place name is not rather part of a phrase or an everyday word."""
@@ -158,7 +161,11 @@ class Reader:
         reading.mentions.sort(key=lambda mention: mention.start)
 
     def _mend_word(self, reading: Reading, index: int, token: Token) -> None:
-        if token.word in self._ordinary.not_names:
+        if token.word in self._ordinary.not_names or token.key.startswith(self._ordinary.beginnings):
+            return
+        glued = self._gazetteer.glued(token.key)
+        if glued:
+            reading.mentions.append(Mention(index, index + 1, glued, cost=0.01))
             return
         word = self._lexicon.near(token.key, token.languages)
         places = [guess for guess in self._gazetteer.near(token.key) if self._is_likely(guess, token.key, reading)]

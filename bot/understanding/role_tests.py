@@ -13,10 +13,14 @@ _PREPOSITIONS = frozenset([
     "to", "for", "about", "of", "the",
 ])  # fmt: skip
 _NOT_MEANT = ("aitpaimin", "aitpaim", "suramaimin", "suramaim", "kerekemes", "aitpai", "aitip_turgan_jokpin")
+_ASKED = ("suragan", "aitkan", "aitip")
+"""«Польшаны сұраған жоқпын»."""
+_NOT_ASKED = ("spraSiva", "govor", "sprosil", "imel")
 _ABOUT = frozenset(["pro", "o", "ob", "nasCet"])
 _BETWEEN = _PREPOSITIONS | {"prosto", "tolko", "just", "only"}
 EXCEPT = frozenset(["krome", "pomimo", "eksept", "except", "isklucaia", "iskluchaia", "besides", "minus"])
 _THROUGH = frozenset(["cerez", "Cerez", "Crez", "skvoz", "via", "through"])
+_I = frozenset(["mne", "ia", "menia", "magan"])
 _FROM = frozenset(["iz", "s", "ot", "from", "izo"])
 _HERE = (
     "siju", "jivu", "jivem", "najojus", "nahojus", "nahodimsia", "rabotaiu", "uCus", "uCimsia", "live", "living",
@@ -41,19 +45,28 @@ def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -
         or (after == "baska" and mention.case == ABLATIVE)
     ):
         return True
-    if after.startswith(_NOT_MEANT):
+    if after.startswith(_NOT_MEANT) or (after.startswith(_ASKED) and later.startswith("jok")):
         return True
     if after == "emes" and reading.tokens[mention.end].gap.strip() == "":
         return True
     if before in _NOT or (before in _BETWEEN and earlier in _NOT):
         return after != "li"
-    if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
-        return not reading.has("need") or later.startswith("interes")
     if after in _NOT and later in ("nado", "nujno", "nujna") and before in _ABOUT:
         return True
+    if later in _NOT and key_at(reading, mention.end + 2).startswith(_NOT_ASKED):
+        return True
+    if after in _NOT and later.startswith((*_NOT_ASKED, "nujn")) and _is_needed(others, reading):
+        return True
+    if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
+        return not reading.has("need") or later.startswith("interes")
     if after in _NOT and later.startswith("puta"):
         return before in ("s", "so")
     return earlier in ("putat", "otliCie", "spulai") and before in ("s", "so", "ot")
+
+
+def _is_needed(others: Sequence[Mention], reading: Reading) -> bool:
+    """«Австралия не нужна, Австрия нужна»."""
+    return any(key_at(reading, other.end).startswith(("nujn", "nado", "inter")) for other in others)
 
 
 def is_transit(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
@@ -93,7 +106,9 @@ def is_holder(mention: Mention, reading: Reading, others: Sequence[Mention]) -> 
         return True
     if before in ("v", "vo") and key_at(reading, mention.start - 2) == "viza" and _has_one(mention, reading):
         return True
-    if before in ("vizoi", "vizoiu") or before.startswith("Stamp"):
+    if before == "viza" and key_at(reading, mention.start - 2) in ("menia", "est", "moia", "deistvuet"):
+        return True
+    if before in ("vizoi", "vizoiu", "vnj", "pmj") or before.startswith("Stamp"):
         return True
     return after in ("vizoi", "vizoiu", "vize") and before in _WITH
 
@@ -113,6 +128,13 @@ def is_seat(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bo
     ):
         return False
     return any(other.end == mention.start - 1 for other in others)
+
+
+def is_own_trip(reading: Reading) -> bool:
+    """«Муж итальянец, мне виза нужна?»: the foreigner is only who is visited."""
+    if reading.has("third_party", "come", "to_own", "in_own", "citizen", "own_city", "to_own_city"):
+        return False
+    return reading.has("person", "neutral_translit") and any(token.key in _I for token in reading.tokens)
 
 
 def key_at(reading: Reading, index: int) -> str:

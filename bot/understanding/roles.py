@@ -12,6 +12,7 @@ from bot.understanding.role_tests import (
     is_excluded,
     is_holder,
     is_origin,
+    is_own_trip,
     is_residence,
     is_seat,
     is_transit,
@@ -21,7 +22,10 @@ from bot.understanding.role_tests import (
 MOST_PLACES = 10
 MOST_MENTIONS = 20
 _VISA_NEXT = ("viz", "vis", "posolstv", "konsulstv", "center", "centr", "ambasad", "elSilig", "konsuldik", "embasy")
-_PEOPLE_NEXT = ("pasport", "student", "turist", "grajdan", "rabotnik", "biznesmen", "sportsmen", "druz", "drug", "gost")
+_PEOPLE_NEXT = (
+    "pasport", "student", "turist", "grajdan", "rabotnik", "biznesmen", "sportsmen", "druz", "drug", "gost",
+    "azamat", "dosim", "kurdas", "kelin", "jigit", "jumisS", "konagim", "kurbim",
+)  # fmt: skip
 _ACTS = ("pusk", "vpusk", "daiut", "trebu", "prosiat", "vidaiut")
 
 _TOWARDS = frozenset(["k", "ko", "u"])
@@ -85,9 +89,10 @@ def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], read
     if before == "kak":
         return
     acts = (
-        reading.has("issue_verb")
+        reading.has("issue_verb", "processing_sure")
         or (reading.has("apply") and reading.has("where"))
         or key_at(reading, mention.end).startswith(_ACTS)
+        or is_own_trip(reading)
     )
     if (before in _TOWARDS or acts) and not nouns:
         parts.asked.append(mention)
@@ -150,9 +155,12 @@ def _move(parts: Parts, reading: Reading, name: str, to: list[Mention], test: Te
 def _drop_schengen(parts: Parts, reading: Reading) -> None:
     """Beside a named state, «шенген» is the kind of visa."""
     beside = [m for m in parts.asked if m.place == SCHENGEN and _is_alternative(m, reading)]
-    if reading.has("compare", "better", "talks", "topics_sure", "agreement") or beside:
+    states = sum(mention.place != SCHENGEN for mention in parts.asked)
+    if beside or reading.has("talks", "topics_sure", "agreement"):
         return
-    if any(mention.place != SCHENGEN for mention in parts.asked):
+    if reading.has("compare", "better") and states < 2:
+        return
+    if states:
         parts.asked = [mention for mention in parts.asked if mention.place != SCHENGEN]
 
 

@@ -1,11 +1,10 @@
 """The rules by which the intent is chosen: of those that fit, the weightiest decides."""
 
 from bot.understanding.case import Case, Rule
-from bot.understanding.rulebook import orders, places, practical, talks
+from bot.understanding.rulebook import offices, orders, places, practical, talks
 
-RULES = tuple(
-    sorted((*orders.RULES, *talks.RULES, *places.RULES, *practical.RULES), key=lambda rule: rule.weight, reverse=True)
-)
+_ALL = (*orders.RULES, *talks.RULES, *places.RULES, *offices.RULES, *practical.RULES)
+RULES = tuple(sorted(_ALL, key=lambda rule: rule.weight, reverse=True))
 
 
 def decide(case: Case) -> Rule | None:

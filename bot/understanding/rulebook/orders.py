@@ -25,6 +25,12 @@ def _is_stop(c: Case) -> bool:
     return c.has("enough", "give_up") and c.has("subscribe", "notify")
 
 
+def _is_subscribing(c: Case) -> bool:
+    if not c.has("subscribe") or (c.has("office", "booking") and not c.has("news", "talks")):
+        return False  # «елшілікке қалай жазыламын»: an appointment
+    return c.visa or not c.off
+
+
 def _is_language(c: Case) -> bool:
     if c.off or c.visa or c.states or c.has("documents", "entry"):
         return False
@@ -52,7 +58,7 @@ RULES = (
     Rule(90, Intent.UNSUBSCRIBE, "unsubscribe", lambda c: c.has("unsubscribe")),
     Rule(89, Intent.UNSUBSCRIBE, "enough of the alerts", _is_stop),
     Rule(86, Intent.LANGUAGE, "language", _is_language),
-    Rule(84, Intent.SUBSCRIBE, "subscribe", lambda c: c.has("subscribe") and (c.visa or not c.off)),
+    Rule(84, Intent.SUBSCRIBE, "subscribe", _is_subscribing),
     Rule(84, Intent.SUBSCRIBE, "tell me when", lambda c: c.has("notify") and c.has(*_OCCASIONS)),
     Rule(65, Intent.OUT_OF_SCOPE, "where it lies", _is_geography),
     Rule(50, Intent.OUT_OF_SCOPE, "off topic", lambda c: c.off),

@@ -9,6 +9,10 @@ MOST_LIST_WORDS = 4
 _PRACTICAL = ("documents", "consent", "biometrics", "insurance", "photo", "cost", "processing", "office", "stay")
 _ENTRY = ("entry", "eta", "on_arrival", "border_tips", "tips", "refusal", "transit_word")
 _WISHES = ("need", "can", "kinds", "refusal", "travel", "apply")
+_LETTING_IN = ("pus", "vpus", "nepus", "popas", "popad", "kirgiz", "jiber", "otkiz", "vehat", "proeh")
+_DENIED = ("nelz", "almaim", "almais", "almait", "jiberme", "kirgizbe", "otkizbe")
+_DENIED_VERBS = ("moj", "mog", "smoj", "smog", "pusk", "pust", "vpusk", "vpust", "popa", "vehat")
+_BESIDE_THE_POINT = frozenset(["off_cars", "off_learning", "off_love", "off_sport"])
 
 
 def _is_compare(c: Case) -> bool:
@@ -48,7 +52,8 @@ def _asks_where(c: Case) -> bool:
         return False
     if not c.places and c.has_all("open", "of_own"):
         return True
-    if c.has("where") and (c.visa or (c.has("can", "open") and c.has("travel", "entry", "days"))):
+    somewhere = c.has("can", "open") and c.has("travel", "entry", "days") and not c.in_own_city
+    if c.has("where") and (c.visa or somewhere):
         return True
     return c.visa and (c.region or c.has("list", "islands"))
 
@@ -70,19 +75,29 @@ def _is_bare_list(c: Case) -> bool:
 def _is_required(c: Case) -> bool:
     if not _is_list(c) or c.has("on_arrival", "evisa"):
         return False
-    if c.has("barred") or c.has_all("opposite", "visa_free", "need"):
+    if c.has("barred") or c.has_all("opposite", "visa_free", "need") or (c.has("visa_free") and _is_denied(c)):
         return True
     if c.has("no_need") or (c.has("visa_free") and not c.has("no_visa_free")):
         return False
     if c.has("with_visa") or c.starts("visa", "vizov", "vizalik"):
         return True
+    if c.has_all("visa", "which", "apply") and not c.has("can", "evisa"):
+        return True  # «қандай елдерге виза аламыз»
     return c.has("need") and c.has("visa", "no_visa_free") and not c.has("open")
+
+
+def _is_denied(c: Case) -> bool:
+    """«Не можем въехать», «кіре алмаймыз»."""
+    keys = [token.key for token in c.reading.tokens]
+    return any(key.startswith(_DENIED) for key in keys) or any(
+        first == "ne" and second.startswith(_DENIED_VERBS) for first, second in pairwise(keys)
+    )
 
 
 def _is_country(c: Case) -> bool:
     if not c.places:
         return not c.off and (c.has("refusal") or (c.visa and (c.has(*_WISHES) or c.strangers <= 2)))
-    if c.visa:
+    if c.visa or _lets_in(c):
         return True
     if c.off or (c.has("money", "news", "photo") and not c.has("entry", "need")):
         return False
@@ -90,6 +105,11 @@ def _is_country(c: Case) -> bool:
         return True
     known = c.has("travel", "own", "of_own", "regime", "abolish", "need", "apply")
     return c.strangers <= (1 if known else 0)
+
+
+def _lets_in(c: Case) -> bool:
+    """«Улан-Батор на авто пустят?»: what they come by or for is beside the point."""
+    return c.starts("entry", *_LETTING_IN) and _BESIDE_THE_POINT.issuperset(c.reading.off_topics)
 
 
 def _is_about_life_there(c: Case) -> bool:

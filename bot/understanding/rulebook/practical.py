@@ -1,44 +1,12 @@
-"""Rules for documents, fees, times, places to apply, lengths of stay."""
+"""Rules for documents, fees, times and lengths of stay."""
 
 from bot.domain.question import Intent
-from bot.understanding.case import Case, Rule
+from bot.understanding.case import WITHIN, Case, Rule
 
 _LIFE = frozenset(["off_job", "off_learning", "off_realty", "off_law", "off_misc"])
+_QUESTIONS = ("vopros", "kake", "surak", "kandai")
+MOST_STRANGE_PAPERS = 3
 _PAPERS = ("documents", "consent", "biometrics", "insurance", "photo")
-
-
-def _is_office(c: Case) -> bool:
-    if c.has("insurance", "photo", "consent") or _on_arrival_somewhere(c):
-        return False
-    if (c.has("processing_sure") or (c.has("issue_verb") and c.has("how_many", "stay_sure"))) and not c.has("where"):
-        return False  # how long an embassy takes
-    if c.has("booking"):
-        return c.visa or bool(c.places) or c.has("office", "documents")
-    if c.has("cost") and not c.has("where"):
-        return False
-    if not c.has("office") or (c.has("documents") and not c.has("where")):
-        return False
-    if c.has_all("or", "evisa") and not c.has("apply", "where"):
-        return False
-    return c.visa or bool(c.places) or not c.off
-
-
-def _is_where_to_apply(c: Case) -> bool:
-    if c.has("apply") and c.has("own_city", "to_own_city") and c.has("or") and (c.visa or c.places):
-        return True  # «здесь подать или ехать в Алматы»
-    if (c.off and not c.visa) or not c.has("where") or not c.has("apply", "documents"):
-        return False
-    if c.has("insurance", "photo", "consent") or (not c.places and c.has_all("travel", "can")):
-        return False
-    if _on_arrival_somewhere(c) or c.has("countries"):
-        return False
-    if not (c.visa or c.places):
-        return c.has("apply") and not (c.strangers or c.has("travel"))
-    return c.has("apply", "center") and (bool(c.places) or not c.has("visa_free"))
-
-
-def _on_arrival_somewhere(c: Case) -> bool:
-    return not c.places and c.has_all("on_arrival", "where")
 
 
 def _is_documents(c: Case) -> bool:
@@ -50,9 +18,11 @@ def _is_documents(c: Case) -> bool:
         return False
     if c.has("photo") and not (c.visa or c.has("need", "which", "documents")):
         return False
-    if (c.off and not c.visa and not c.starts("documents", "spravk")) or (
-        c.has("processing_sure") and c.has("how_many", "stay_sure")
-    ):
+    if c.has_all("booking", "when"):
+        return False
+    if c.has("processing_sure") and c.has("how_many", "stay_sure") and not c.has("need"):
+        return False  # how long the papers take
+    if c.off and not c.visa and not c.starts("documents", "spravk"):
         return False
     return c.visa or bool(c.places) or c.strangers <= 2
 
@@ -61,17 +31,33 @@ def _is_validity(c: Case) -> bool:
     return c.has("validity") and (c.has("passport", "entry") or (bool(c.places) and not (c.visa or c.off)))
 
 
+def _is_asked_by_consul(c: Case) -> bool:
+    """«Какие вопросы задаёт консул США»."""
+    return bool(c.states) and c.has("office", "entry") and c.has("help", "question") and c.starts("help", *_QUESTIONS)
+
+
+def _is_needed_for_visa(c: Case) -> bool:
+    """«Для немецкой визы трудовой договор нужен?»: something is needed, and it is not the visa."""
+    if not c.for_visa or not c.has("need") or c.off or not 0 < c.strangers <= MOST_STRANGE_PAPERS:
+        return False
+    return not c.has("how_many", "cost", "office", "travel", "entry", "processing", "countries", "where", "or", "child")
+
+
 def _is_other_paper(c: Case) -> bool:
     """Hotels, tickets and money are papers where they are for a visa."""
     if (c.shengen or c.has("for_visa")) and c.has("need") and c.has("off_hotel", "off_ticket"):
         return True
-    if c.visa and c.has_all("off_bank", "money"):
+    if c.visa and c.has("money") and (c.has("off_bank") or c.has_all("shown", "need")):
+        return True
+    if c.for_visa and c.has("need") and c.starts("travel", "priglaSen"):
         return True
     return c.has_all("agreement", "child") and not c.has("talks")
 
 
 def _is_fee(c: Case) -> bool:
-    if c.visa and c.has("or") and not c.has("how_many", "compare"):
+    if c.visa and c.has("or") and not (c.has("how_many", "compare") or c.numbered or _is_free_or_not(c)):
+        return False
+    if c.has_all("free_of_charge", "visa_free") and not c.has("cost", "cost_verb"):
         return False
     if not _is_price(c) or (c.has("worth") and not c.has("cost")):
         return False
@@ -80,6 +66,11 @@ def _is_fee(c: Case) -> bool:
     if c.off or c.strangers > (c.has("cost") and bool(c.places)) or c.has("neutral_translit"):
         return False
     return c.has("cost", "cost_verb", "free_of_charge") or not c.has("money")
+
+
+def _is_free_or_not(c: Case) -> bool:
+    """«Тегін бе әлде ақылы ма»: the price is what is in doubt, not the visa."""
+    return c.has("free_of_charge") and not c.has("visa_free", "need", "entry", "eta", "on_arrival")
 
 
 def _is_price(c: Case) -> bool:
@@ -99,9 +90,14 @@ def _is_price(c: Case) -> bool:
 def _is_processing(c: Case) -> bool:
     if c.has_all("processing_sure", "documents", "stay_sure"):
         return True
+    if c.has("how_long") and c.visa and not c.has("stay", "stay_sure", "can"):
+        return True
+    if c.has_all("booking", "when") and (c.visa or bool(c.places)) and not c.off:
+        return True
     if not _is_duration(c) or (c.has("stay") and not c.has("issue_verb", "processing_sure")):
         return False
-    if not c.visa and (c.off or c.places or c.strangers):
+    known = c.visa or c.has("office") or c.starts("processing_sure", "rasm", "karau", "karal")
+    if not known and (c.off or c.places or c.strangers):
         return False
     return not c.has("need") or c.has("how_many", "processing_sure")
 
@@ -110,12 +106,22 @@ def _is_duration(c: Case) -> bool:
     return c.has("processing", "processing_sure") or (c.has("issue_verb") and c.has("how_many", "stay_sure"))
 
 
+def _is_handed_in(c: Case) -> bool:
+    """«Подал на шенген три недели назад, тишина»."""
+    if not c.has("handed_in") or not (c.visa or c.places) or c.off:
+        return False
+    return c.has("days", "processing", "issue_verb", "waiting")
+
+
 def _is_within_days(c: Case) -> bool:
-    """«За 5 дней», «за неделю»."""
+    """«За 5 дней», «за неделю», «бес күнде»."""
     if not c.visa or c.has("need", "stay", "stay_sure", "travel"):
         return False
     keys = [token.key for token in c.reading.tokens]
-    return any("za" in keys[max(index - 2, 0) : index] for index in c.reading.concepts.get("days", ()))
+    days = c.reading.concepts.get("days", ())
+    if c.has("apply", "issue_verb") and any(keys[index].endswith(WITHIN) for index in days):
+        return True
+    return any("za" in keys[max(index - 2, 0) : index] for index in days)
 
 
 def _is_stay(c: Case) -> bool:
@@ -132,6 +138,8 @@ def _is_stay(c: Case) -> bool:
 
 def _is_life_there(c: Case) -> bool:
     """Work, study, rent and fines go with a stay; weather and parcels do not."""
+    if c.has_all("stay", "days") and c.reading.off_topics == ["off_law"]:
+        return True
     return c.has("can", "stay_sure") and _LIFE.issuperset(c.reading.off_topics)
 
 
@@ -141,6 +149,8 @@ def _is_days(c: Case) -> bool:
         return False
     if c.has("how_many") and not c.has("processing", "cost"):
         return True
+    if c.has_all("better", "can") and not c.has("need", "visa"):
+        return True  # «больше двух месяцев можно?»
     return c.numbered and not c.has("visa", "need", "where", "countries")
 
 
@@ -164,20 +174,24 @@ def _is_passport(c: Case) -> bool:
     return c.has("passport") and c.has("can", "apply", "need") and not (c.places or c.off or c.strangers > 1)
 
 
+def _is_passport_for(c: Case) -> bool:
+    """«Нужен ли загран для Киргизии»."""
+    if not c.places or c.visa or c.off or not c.has_all("passport", "need") or c.has("or", "travel"):
+        return False
+    return c.starts("passport", "zagran", "Setel") and c.strangers < 2
+
+
 def _is_leaving(c: Case) -> bool:
     return c.has("abroad") and c.has("child", "need", "tips") and not (c.places or c.off)
 
 
-def _is_centre(c: Case) -> bool:
-    return c.has_all("center", "visa") and not c.has("need", "cost")
-
-
 RULES = (
-    Rule(73, Intent.WHERE_TO_APPLY, "an office", _is_office),
-    Rule(73, Intent.WHERE_TO_APPLY, "where to apply", _is_where_to_apply),
     Rule(70, Intent.DOCUMENTS, "documents", _is_documents),
     Rule(70, Intent.DOCUMENTS, "papers for the visa", _is_other_paper),
+    Rule(74, Intent.DOCUMENTS, "the consul's questions", _is_asked_by_consul),
     Rule(68, Intent.FEE, "fee", _is_fee),
+    Rule(63, Intent.DOCUMENTS, "needed for the visa", _is_needed_for_visa),
+    Rule(75, Intent.PROCESSING_TIME, "handed in", _is_handed_in),
     Rule(66, Intent.PROCESSING_TIME, "ready within", _is_within_days),
     Rule(66, Intent.PROCESSING_TIME, "processing time", _is_processing),
     Rule(66, Intent.PROCESSING_TIME, "the term of a visa", _is_term),
@@ -185,7 +199,7 @@ RULES = (
     Rule(64, Intent.STAY, "registration or extension", _is_settled),
     Rule(64, Intent.STAY, "length of stay", _is_stay),
     Rule(64, Intent.STAY, "days", _is_days),
+    Rule(62, Intent.DOCUMENTS, "a passport for the trip", _is_passport_for),
     Rule(55, Intent.DOCUMENTS, "the passport itself", _is_passport),
     Rule(55, Intent.DOCUMENTS, "leaving the country", _is_leaving),
-    Rule(63, Intent.WHERE_TO_APPLY, "visa centre", _is_centre),
 )

@@ -20,7 +20,7 @@ def _is_talks(c: Case) -> bool:
 def _is_agreement(c: Case) -> bool:
     if c.states or not c.has("agreement", "sign"):
         return False
-    if c.has("sign") and c.has("when", "agreement"):
+    if c.has("sign") and (c.union or c.has("when", "agreement")):
         return not c.off
     if c.eu or c.has("when", "effect", "news", "simplify", "change"):
         return c.has("agreement")
