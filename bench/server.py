@@ -1,8 +1,8 @@
 """A Bot API server on loopback, fast enough not to be the bound: HTTP/1.1 by hand on asyncio, in a process of its own.
 
 Switches: a limit in any sliding second; latency with jitter, of which the share `before` passes before the message is
-counted and the rest after; faults. It records what arrived. `GET /stats` tells all, `GET /count` how many arrived;
-`GET /reset` forgets.
+counted and the rest after; faults. It records what arrived. `GET /stats` tells all, `GET /count` how many arrived and
+how many wait for their answer; `GET /reset` forgets.
 """
 
 import argparse
@@ -35,7 +35,7 @@ class Desk:
         self.arrivals: list[float] = []
         self.delivered: Counter[int] = Counter()
         self.statuses: Counter[int] = Counter()
-        self.cut_off = 0
+        self.waiting = 0
         self.polls = 0
         self.storm_until = 0.0
         self.number = 0
@@ -84,10 +84,13 @@ class Desk:
             return (0, None) if not status else (status, {"ok": False, "error_code": status, "description": "oops"})
         return None
 
+    def count(self) -> dict[str, object]:
+        return {"arrived": len(self.arrivals), "polls": self.polls, "waiting": self.waiting}
+
     def stats(self) -> dict[str, object]:
         return {
             "arrivals": self.arrivals, "statuses": dict(self.statuses), "distinct": len(self.delivered),
-            "doubled": sum(n - 1 for n in self.delivered.values()), "cut_off": self.cut_off,
+            "doubled": sum(n - 1 for n in self.delivered.values()),
             "reached": sorted(self.delivered) if len(self.delivered) < 20_000 else [],
         }  # fmt: skip
 
@@ -96,7 +99,7 @@ class Connection(asyncio.Protocol):
     """One keep-alive connection."""
 
     def __init__(self, desk: Desk) -> None:
-        self.desk, self.buffer, self.waiting = desk, b"", 0
+        self.desk, self.buffer = desk, b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: asyncio.Transport = transport  # type: ignore[assignment]
@@ -118,7 +121,7 @@ class Connection(asyncio.Protocol):
         if path == "/stats":
             self.write(200, self.desk.stats())
         elif path == "/count":
-            self.write(200, {"arrived": len(self.desk.arrivals), "polls": self.desk.polls})
+            self.write(200, self.desk.count())
         elif path == "/reset":
             self.desk.reset()
             self.write(200, {})
@@ -126,7 +129,7 @@ class Connection(asyncio.Protocol):
             self.desk.polls += 1
             asyncio.get_running_loop().call_later(LONG_POLL, self.write, 200, {"ok": True, "result": []})
         elif self.desk.options.latency:
-            self.waiting += 1
+            self.desk.waiting += 1
             self.on_the_way(self.desk.options.before, self.arrive, path, body)
         else:
             self.write(*self.take(path, body))
@@ -145,11 +148,8 @@ class Connection(asyncio.Protocol):
         self.on_the_way(1 - self.desk.options.before, self.land, *self.take(path, body))
 
     def land(self, status: int, answer: dict[str, object] | None) -> None:
-        self.waiting -= 1
+        self.desk.waiting -= 1
         self.write(status, answer)
-
-    def connection_lost(self, error: Exception | None) -> None:
-        self.desk.cut_off += self.waiting  # sent, and nobody is there any more to take the answer
 
     def write(self, status: int, answer: dict[str, object] | None) -> None:
         if self.transport.is_closing():

@@ -68,14 +68,13 @@ async def bot_process(env: dict[str, str]) -> AsyncIterator[asyncio.subprocess.P
         await process.communicate()
 
 
-async def until(condition: Callable[[], object], seconds: float = 30) -> float:
-    """Wait until something is true; return how long it took. AssertionError when it never is."""
+async def until(condition: Callable[[], object], seconds: float = 30) -> None:
+    """Wait until something is true. AssertionError when it never is."""
     began = time.monotonic()
     while not condition():
         if time.monotonic() - began > seconds:
             raise AssertionError(f"not so after {seconds} seconds")
         await asyncio.sleep(0.01)
-    return time.monotonic() - began
 
 
 def people(standin: StandIn) -> Town:

@@ -48,8 +48,7 @@ async def test_the_whole_main_job_over_http(tmp_path: Path) -> None:
             assert code == 0, err
             campaign = out.strip().splitlines()[-1]
             assert campaign.isdigit()
-            took = await until(lambda: all(len(p.messages) > seen[p.id] for p in (erlan, aigul)), 10)
-            assert took < 2
+            await until(lambda: all(len(p.messages) > seen[p.id] for p in (erlan, aigul)), 10)
             assert "Третий раунд" in erlan.last.text
             assert "үшінші раунд" in aigul.last.text
 

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.db import schema
+from bot.db.answers import AnswerJournal
 from bot.db.engine import Database
 from bot.db.migrate import migrate, schema_version
 from bot.db.schema import metadata
@@ -64,6 +65,7 @@ async def restore(db: Database, path: Path, *, force: bool = False) -> None:
                 await _refuse_older(source, db, path)
             await _outnumber(source, db)
             await _fill(source, db)
+            AnswerJournal.beside(db).discard()
 
 
 async def newest_moment(db: Database) -> datetime | None:

@@ -1,7 +1,7 @@
 """Deliveries: fanned out in slices, claimed, settled; each step one transaction."""
 
-from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.db.answers import AnswerJournal
 from bot.db.campaigns import add_counts, set_counts
 from bot.db.delivery_statements import (
     CLAIM,
@@ -25,7 +26,7 @@ from bot.db.engine import Database
 from bot.db.fan_out import write_slice
 from bot.db.schema import campaign, delivery, subscription
 from bot.db.sender_lock import SenderLock
-from bot.db.settling import outcome, settle_rows
+from bot.db.settling import outcome, settle_claimed, settle_rows
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, DeliveryState, Reason
 from bot.domain.delivery import Claimed, Claims, Settled
 from bot.domain.user import Cadence, UserState
@@ -39,10 +40,18 @@ class DatabaseDeliveries:
         """Keep them in this database."""
         self._db, self._zone = db, zone
         self._lock = SenderLock(db)
+        self._answers = AnswerJournal.beside(db)
+        self._answered: tuple[Settled, ...] = ()
 
-    def lead(self) -> AbstractAsyncContextManager[None]:
+    @asynccontextmanager
+    async def lead(self) -> AsyncIterator[None]:
         """Wait until this process is the one that sends, and stay it."""
-        return self._lock.hold()
+        async with self._lock.hold():
+            self._answered = self._answers.open()
+            try:
+                yield
+            finally:
+                self._answers.close()
 
     async def leads(self) -> bool:
         """Tell whether this process is still the one that sends."""
@@ -55,9 +64,11 @@ class DatabaseDeliveries:
         )
         unfinished = (CampaignState.RUNNING, CampaignState.PAUSED)
         async with self._db.write() as c:
+            await c.run_sync(settle_claimed, self._answered)
             await self._skip_cancelled(c)
             result = await c.execute(sa.update(delivery).where(claimed_in(*unfinished)).values(state=given_back))
-            return int(result.rowcount)
+        self._answers.clear()
+        return int(result.rowcount)
 
     async def _skip_cancelled(self, c: AsyncConnection) -> None:
         """Give the last word to rows that were in hand when their campaign was cancelled and the sender killed."""
@@ -75,21 +86,23 @@ class DatabaseDeliveries:
 
     async def claim(self, one: Campaign, after: int, limit: int, now: datetime) -> Claims:
         """Take the next rows of a campaign behind this user id; those who wait or left are settled at once."""
-        async with self._db.write() as c:
-            # Locked before its rows, as a cancel does it: else both could wait for each other on PostgreSQL.
-            state = (await c.execute(locked_states([one.id]))).mappings().one()["state"]
-            running = state == CampaignState.RUNNING
-            rows = (await c.execute(pending(one, after, limit))).mappings().all() if running else ()
-            if not rows:
-                return Claims((), after, exhausted=True)
-            last = int(rows[-1]["user_id"])
-            await c.execute(
-                sa.update(delivery)
-                .where(delivery.c.campaign_id == one.id, delivery.c.user_id.in_([row["user_id"] for row in rows]))
-                .values(state=str(DeliveryState.CLAIMED))
-            )
-            claimed, settled = self._sorted(one, rows, now)
-            await c.run_sync(settle_rows, settled)
+        return await self._db.transact(partial(self._claim, one=one, after=after, limit=limit, now=now))
+
+    def _claim(self, c: sa.Connection, one: Campaign, after: int, limit: int, now: datetime) -> Claims:
+        # Locked before its rows, as a cancel does it: else both could wait for each other on PostgreSQL.
+        state = c.execute(locked_states([one.id])).mappings().one()["state"]
+        running = state == CampaignState.RUNNING
+        rows = c.execute(pending(one, after, limit)).mappings().all() if running else ()
+        if not rows:
+            return Claims((), after, exhausted=True)
+        last = int(rows[-1]["user_id"])
+        c.execute(
+            sa.update(delivery)
+            .where(delivery.c.campaign_id == one.id, delivery.c.user_id.in_([row["user_id"] for row in rows]))
+            .values(state=str(DeliveryState.CLAIMED))
+        )
+        claimed, settled = self._sorted(one, rows, now)
+        settle_rows(c, settled)
         return Claims(claimed, last, exhausted=len(rows) < limit)
 
     async def claim_waiting(self, limit: int, now: datetime) -> tuple[Claimed, ...]:
@@ -108,9 +121,15 @@ class DatabaseDeliveries:
         async with self._db.read() as c:
             return (await c.execute(due(now).limit(1))).first() is not None
 
+    def note(self, results: Sequence[Settled]) -> None:
+        """Note what is about to be settled, so that a kill until then doubles no message that arrived."""
+        self._answers.note(results)
+
     async def settle(self, results: Sequence[Settled]) -> None:
-        """Write what became of claimed rows: durable when this returns."""
+        """Write what became of claimed rows, all that was noted among them: durable when this returns."""
+        self._answers.turn()
         await self._db.transact(partial(settle_rows, results=results))
+        self._answers.forget()
 
     async def finish(self, campaign_id: int, at: datetime) -> bool:
         """End a campaign if everybody has a last word; tell whether it did. Its counts are taken from its rows."""

@@ -55,6 +55,12 @@ def settle_rows(c: sa.Connection, results: Sequence[Settled]) -> None:
         c.execute(_MARK, gone)
 
 
+def settle_claimed(c: sa.Connection, results: Sequence[Settled]) -> None:
+    """Write the outcomes of rows that are still in hand; the others have theirs."""
+    last = {(one.campaign_id, one.user_id): one for one in results}
+    settle_rows(c, [one for key, one in last.items() if _state(c, *key) == DeliveryState.CLAIMED])
+
+
 def count_outcomes(c: sa.Connection, campaign_id: int, counts: Mapping[str, int]) -> None:
     """Add to the settled deliveries of a campaign, by outcome."""
     for key, number in sorted(counts.items()):  # one order: two writers never wait for each other
@@ -81,6 +87,12 @@ def _cancelled(c: sa.Connection, ids: Iterable[int]) -> set[int]:
     wanted = sorted(ids)
     rows = c.execute(locked_states(wanted)).all() if wanted else ()
     return {campaign_id for campaign_id, state in rows if state == CampaignState.CANCELLED}
+
+
+def _state(c: sa.Connection, campaign_id: int, user_id: int) -> str | None:
+    where = (delivery.c.campaign_id == campaign_id, delivery.c.user_id == user_id)
+    found: str | None = c.execute(sa.select(delivery.c.state).where(*where)).scalar()
+    return found
 
 
 def _values(one: Settled) -> dict[str, Any]:

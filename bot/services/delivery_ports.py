@@ -49,6 +49,10 @@ class DeliveryStore(Protocol):
         """Tell whether rows have waited long enough."""
         ...
 
+    def note(self, results: Sequence[Settled]) -> None:
+        """Note what is about to be settled, at once and where a killed process leaves it."""
+        ...
+
     async def settle(self, results: Sequence[Settled]) -> None:
         """Write what became of claimed rows."""
         ...

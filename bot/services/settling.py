@@ -42,6 +42,7 @@ class Settler:
 
     def add(self, *settled: Settled) -> None:
         """Settle these rows soon."""
+        self.store.note(settled)
         self._outcomes.extend(settled)
         self._some.set()
 

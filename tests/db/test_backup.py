@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.clock import now
 from bot.db import schema
+from bot.db.answers import AnswerJournal
 from bot.db.backup import RestoreError, backup, newest_moment, restore
 from bot.db.engine import Database
 from bot.db.facts import DatabaseFacts
@@ -19,6 +20,8 @@ from bot.db.revision import bump
 from bot.db.schema import metadata
 from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.users import DatabaseUsers
+from bot.domain.campaign import DeliveryState
+from bot.domain.delivery import Settled
 from bot.domain.language import Language
 from bot.domain.topic import EU
 from bot.domain.user import User
@@ -66,6 +69,17 @@ async def test_a_restore_is_seen_by_a_running_bot(facts_database: Database, tmp_
     seen = await DatabaseFacts(facts_database).read_revision()
     await restore(facts_database, tmp_path / "a.backup")
     assert await DatabaseFacts(facts_database).read_revision() > seen
+
+
+async def test_notes_of_the_replaced_database_are_discarded(facts_database: Database, tmp_path: Path) -> None:
+    await backup(facts_database, tmp_path / "a.backup")
+    journal = AnswerJournal.beside(facts_database)
+    journal.open()
+    journal.note([Settled(1, 2, DeliveryState.SENT)])
+    assert len(journal.left()) == facts_database.is_sqlite
+    await restore(facts_database, tmp_path / "a.backup")
+    assert journal.left() == ()
+    journal.close()
 
 
 async def test_what_happened_since_is_overwritten_only_by_force(facts_database: Database, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from bot.db.campaigns import add_counts
 from bot.db.engine import Database
 from bot.db.schema import delivery, subscription
 from bot.db.sender_lock import SENDER_LOCK
-from bot.domain.campaign import Audience, CampaignKind, CampaignState, Content, Message
+from bot.domain.campaign import Audience, CampaignKind, CampaignState, Content, DeliveryState, Message
+from bot.domain.delivery import Settled
 from bot.domain.language import Language
 from bot.domain.topic import EU, NEWS
 from tests.services.delivering import (
@@ -78,7 +79,7 @@ async def test_people_who_cannot_be_reached_are_named_and_marked(office: Office,
 
 async def test_storms_of_429_hold_the_queue_and_lose_nobody(office: Office, telegram: Telegram) -> None:
     ids = await people(office.db, 60)
-    telegram.otherwise = lambda call: too_many(1) if call in range(20, 30) else None
+    telegram.otherwise = lambda call: too_many(3) if call in range(20, 30) else None
     telegram.latency, office.limiter.rate = 0.1, 100
     async with office.open():
         number = await office.alert()
@@ -134,7 +135,7 @@ async def test_a_group_that_moved_is_followed(office: Office, telegram: Telegram
 async def test_pause_holds_and_resume_goes_on(office: Office, telegram: Telegram) -> None:
     ids = await people(office.db, 1500)
     telegram.latency = 0.05
-    office.limiter.rate = 1000
+    office.limiter.rate = 300  # five seconds for all of them: a busy machine sees the pause long before
     async with office.open():
         number = await office.alert()
         await until(lambda: len(telegram.calls) >= 100)
@@ -145,6 +146,7 @@ async def test_pause_holds_and_resume_goes_on(office: Office, telegram: Telegram
         assert len(telegram.calls) == held
         other = await office.over(await office.alert(Audience(user_ids=(7,)), "other", kind=CampaignKind.DIGEST))
         assert other.counts == {"sent": 1}, "a paused campaign holds nobody up"
+        office.limiter.rate = 1000
         await office.campaigns.resume(number)
         done = await office.over(number)
     assert telegram.received == Counter(ids) + Counter([7])
@@ -156,14 +158,13 @@ async def test_cancel_ends_it_and_every_row_has_its_last_word(office: Office, te
     await people(office.db, 1500)
     telegram.latency = 0.05
     telegram.otherwise = lambda call: too_many(1) if call == 30 else None
-    office.limiter.rate = 1000
+    office.limiter.rate = 300  # five seconds for all of them: a busy machine sees the cancel long before
     async with office.open():
         number = await office.alert()
         await until(lambda: len(telegram.calls) >= after)
         await office.campaigns.cancel(number)
-        calls = len(telegram.calls)
-        await asyncio.sleep(1)
-        assert len(telegram.calls) < calls + 200
+        await quiet(telegram, 1.2)
+    assert len(telegram.delivered) < 1500
     found = await office.get(number)
     assert sum(found.counts.values()) == found.total == 1500
     assert found.counts.get("sent", 0) == len(telegram.delivered)
@@ -276,14 +277,14 @@ async def test_a_scheduled_campaign_starts_at_its_time_even_after_a_pause(office
 
 async def test_a_restart_goes_on_where_it_was(office: Office, telegram: Telegram) -> None:
     ids = await people(office.db, 800)
-    office.limiter.rate = 500
+    office.limiter.rate = 250
     async with office.open():
         number = await office.alert()
         await until(lambda: len(telegram.calls) > 150)
     before = len(telegram.calls)
     assert before < 800
     assert set(await office.rows(number)) <= {"sent", "pending"}, "what was claimed is given back"
-    again = Office(office.db, telegram)
+    again = Office(office.db, telegram, rate=1000)
     async with again.open():
         await again.over(number)
     assert telegram.received == Counter(ids)
@@ -298,6 +299,34 @@ async def test_rows_that_a_killed_sender_held_are_sent(office: Office, telegram:
     async with office.open():
         await office.over(number)
     assert telegram.received == Counter(ids)
+
+
+async def test_what_was_answered_before_a_kill_is_not_sent_again(office: Office, telegram: Telegram) -> None:
+    ids = await people(office.db, 600)
+    number = await office.alert()
+    async with office.deliveries.lead():
+        await office.deliveries.recover()
+        while not await office.deliveries.fan_out(number, 1000, office.now()):
+            pass
+        claims = await office.deliveries.claim(await office.get(number), -1, 500, office.now())
+        answered = [
+            Settled(number, row.user_id, DeliveryState.SENT, None, 1, office.now(), message_id=row.user_id + 10_000)
+            for row in claims.rows
+        ]
+        office.deliveries.note(answered[:100])
+        await office.deliveries.settle(answered[:100])
+        office.deliveries.note(answered[100:])  # and killed before they are settled
+
+    again = Office(office.db, telegram)
+    async with again.open():
+        done = await again.over(number)
+    on_sqlite = office.db.is_sqlite
+    assert telegram.received == Counter(ids[500:] if on_sqlite else ids[100:])
+    assert done.counts == await office.rows(number) == {"sent": 600}
+    if on_sqlite:
+        async with office.db.read() as c:
+            known = await c.scalar(sa.select(delivery.c.message_id).where(delivery.c.user_id == ids[400]))
+        assert known == ids[400] + 10_000, "it can be edited and deleted"
 
 
 async def test_rows_in_hand_of_a_cancelled_campaign_get_their_last_word_after_a_kill(
