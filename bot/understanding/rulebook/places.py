@@ -10,6 +10,7 @@ _PRACTICAL = ("documents", "consent", "biometrics", "insurance", "photo", "cost"
 _ENTRY = ("entry", "eta", "on_arrival", "border_tips", "tips", "refusal", "transit_word")
 _WISHES = ("need", "can", "kinds", "refusal", "travel", "apply")
 _LETTING_IN = ("pus", "vpus", "nepus", "popas", "popad", "kirgiz", "jiber", "otkiz", "vehat", "proeh")
+_TO_WHICH = ("kaisisina", "kaisina", "kaisilarina")
 _DENIED = ("nelz", "almaim", "almais", "almait", "jiberme", "kirgizbe", "otkizbe")
 _DENIED_VERBS = ("moj", "mog", "smoj", "smog", "pusk", "pust", "vpusk", "vpust", "popa", "vehat")
 _BESIDE_THE_POINT = frozenset(["off_cars", "off_learning", "off_love", "off_sport"])
@@ -19,7 +20,7 @@ def _is_compare(c: Case) -> bool:
     if len(c.places) < 2:
         return False
     if c.has("compare"):
-        return c.visa or not c.off
+        return not (c.has("visa_free") and c.starts("compare", *_TO_WHICH)) and (c.visa or not c.off)
     if c.has("better"):
         asks_where = c.eu and c.has_all("where", "apply")
         return not asks_where and (c.visa or not (c.off or c.has("cheap")))

@@ -4,6 +4,7 @@ from bot.domain.question import Intent
 from bot.understanding.case import WITHIN, Case, Rule
 
 _LIFE = frozenset(["off_job", "off_learning", "off_realty", "off_law", "off_misc"])
+_IDENTITY = ("udostov", "kualik")
 _QUESTIONS = ("vopros", "kake", "surak", "kandai")
 MOST_STRANGE_PAPERS = 3
 _PAPERS = ("documents", "consent", "biometrics", "insurance", "photo")
@@ -181,6 +182,12 @@ def _is_passport_for(c: Case) -> bool:
     return c.starts("passport", "zagran", "Setel") and c.strangers < 2
 
 
+def _is_which_passport(c: Case) -> bool:
+    """«В Ташкент паспорт нужен или удостоверение?»."""
+    other = c.starts("passport", *_IDENTITY) or c.starts("entry", *_IDENTITY)
+    return other and c.has_all("or", "passport", "need") and not (c.visa or c.off)
+
+
 def _is_leaving(c: Case) -> bool:
     return c.has("abroad") and c.has("child", "need", "tips") and not (c.places or c.off)
 
@@ -200,6 +207,7 @@ RULES = (
     Rule(64, Intent.STAY, "length of stay", _is_stay),
     Rule(64, Intent.STAY, "days", _is_days),
     Rule(62, Intent.DOCUMENTS, "a passport for the trip", _is_passport_for),
+    Rule(71, Intent.DOCUMENTS, "which passport", _is_which_passport),
     Rule(55, Intent.DOCUMENTS, "the passport itself", _is_passport),
     Rule(55, Intent.DOCUMENTS, "leaving the country", _is_leaving),
 )

@@ -4,6 +4,7 @@ from bot.domain.question import Intent
 from bot.understanding.case import Case, Rule
 
 _PRACTICAL = ("processing", "cost", "apply", "office", "documents")
+_WHAT_GETS_EASIER = ("cost", "documents", "processing_sure", "multiple", "cheap")
 _OTHER_FUTURE = ("need", "where", "stay", "stay_sure", "processing_sure", "if")
 
 
@@ -68,6 +69,8 @@ def _is_topics(c: Case) -> bool:
         return False
     if c.has("topics_sure"):
         return c.visa or c.eu or c.has("talks", "agreement") or not c.off
+    if c.has("simplify") and not c.places and sum(map(c.has, _WHAT_GETS_EASIER)) > 1:
+        return True  # «упрощение: дешевле сбор, меньше справок?»
     if c.has("agreement", "talks") and c.has("multiple"):
         return True
     if c.has("question") and c.has("which", "talks") and not c.has("when"):
