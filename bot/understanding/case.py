@@ -22,6 +22,7 @@ _VISA = (
     "for_visa",
 )
 _CONTINENT = ("evropa", "evropu", "evrope", "evropi", "evropo", "europa", "europe", "europamen")
+_ONLY = frozenset(["tek", "tolko", "only"])
 _FOR = frozenset(["dlia", "na", "for"])
 WITHIN = ("da", "de", "ta", "te")
 """Kazakh endings of the place or time within which something is."""
@@ -87,6 +88,18 @@ class Case:
     def numbered(self) -> bool:
         """Tell whether a number stands in the message."""
         return any(token.key.isdigit() for token in self.reading.tokens)
+
+    @property
+    def visa_needed(self) -> bool:
+        """Tell whether it is the visa that is needed or not: «виза керек пе», «нужна ли виза»."""
+        concepts = self.reading.concepts
+        visas = concepts.get("visa", ())
+        return any(0 < abs(need - visa) <= 2 for need in concepts.get("need", ()) for visa in visas)
+
+    def is_only(self, concept: str) -> bool:
+        """Tell whether nothing but this is wanted: «тек бағасын айтыңыз», «только цену»."""
+        keys = [token.key for token in self.reading.tokens]
+        return any(not _ONLY.isdisjoint(keys[max(at - 2, 0) : at]) for at in self.reading.concepts.get(concept, ()))
 
     @property
     def in_own_city(self) -> bool:

@@ -13,9 +13,11 @@ from bot.understanding.layout import readings
 from bot.understanding.lexicon import SMALL, Lexicon
 from bot.understanding.mention import Mention
 from bot.understanding.names import Context, PlaceName
-from bot.understanding.reading import OrdinaryWords, Reader, Reading
+from bot.understanding.ordinary import OrdinaryWords, read_words
+from bot.understanding.reading import Reader, Reading
 from bot.understanding.roles import Parts, assign
 from bot.understanding.rulebook import decide
+from bot.understanding.sentences import asking
 from bot.understanding.speech import language_of
 from bot.understanding.tokens import clean, plain, tokenise
 
@@ -65,6 +67,8 @@ class Understanding:
         parts = assign(reading)
         case = Case(reading, parts)
         rule = self._decide(case)
+        if (words := asking(reading.tokens, text)) is not None:
+            rule = self._asked(case, words) or rule
         if reading.guesses and (rule is None or rule.intent is Intent.COUNTRY) and case.visa and not case.places:
             case = self._guessed(case)
             rule = self._decide(case)
@@ -86,6 +90,11 @@ class Understanding:
             case.parts.trace.append(stranger)
             return _FOREIGNER
         return decide(case)
+
+    def _asked(self, case: Case, words: range) -> Rule | None:
+        """Return the rule that the asking sentence fits by itself, None when it is understood only with the rest."""
+        rule = self._decide(Case(case.reading.within(words), case.parts))
+        return None if rule is None or rule.intent in (Intent.OUT_OF_SCOPE, Intent.GREETING) else rule
 
     def _guessed(self, case: Case) -> Case:
         """Take an ordinary word for the mistyped place it may be, where a place is what the message lacks."""
@@ -148,11 +157,6 @@ class Understanding:
 
 def _followed_intent(case: Case) -> Intent:
     return Intent.DOCUMENTS if case.has("child") else Intent.COUNTRY
-
-
-def read_words(path: Path) -> frozenset[str]:
-    """Return the words of a file, one a line."""
-    return frozenset(path.read_text(encoding="utf-8").split())
 
 
 def _other_layouts(text: str) -> list[str]:

@@ -98,7 +98,7 @@ class Gazetteer:
         if first.is_flag:
             return self._flag(first, start)
         if len(tokens) <= MOST_BESIDE_CODE and first.raw in self._codes and first.raw not in _WORDS_TOO:
-            return Mention(0, 1, (Name(first.raw, "code", "", first.raw),), exact=True)
+            return Mention(start, start + 1, (Name(first.raw, "code", "", first.raw),), exact=True)
         longest = min(self._starts.get(first.key, 1), len(tokens) - start, LONGEST_NAME)
         for length in range(longest, 1, -1):
             keys = [token.key for token in tokens[start : start + length]]

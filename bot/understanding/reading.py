@@ -1,13 +1,15 @@
 """A message as recognised: its words, the places named, the concepts found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from bot.domain.question import SCHENGEN
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.lexicon import DEAREST, SMALL, Hit, Lexicon
 from bot.understanding.mention import Guess, Mention
+from bot.understanding.ordinary import OrdinaryWords
 from bot.understanding.popular import POPULAR
-from bot.understanding.surroundings import is_alone, is_capital, is_directed
+from bot.understanding.surroundings import is_alone, is_capital, is_directed, is_with
 from bot.understanding.tokens import Token, plain
 
 MOST_UNKNOWN = 12
@@ -48,6 +50,15 @@ class Reading:
         """Return the concepts that begin or lie at a token."""
         return next((hit.concepts for hit in self.hits if hit.start <= index < hit.end), ())
 
+    def within(self, words: range) -> "Reading":
+        """Return what was recognised in a part of the message; the places are still those of all of it."""
+        concepts = {name: [at for at in found if at in words] for name, found in self.concepts.items()}
+        return replace(
+            self,
+            concepts={name: found for name, found in concepts.items() if found},
+            unknown=[at for at in self.unknown if at in words],
+        )
+
     @property
     def speaks_of_visa(self) -> bool:
         """Tell whether a word on visas was recognised."""
@@ -64,18 +75,6 @@ class Reading:
         total = sum(len(token.word) for token in self.tokens)
         missed = sum(len(self.tokens[index].word) for index in self.unknown)
         return (total - missed) / total if total else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class OrdinaryWords:
-    """Words that are no places: not_places look mistyped (keys), not_names sound alike (as written).
-
-    beginnings: those of words (keys) that are never mistyped places, whatever their endings.
-    """
-
-    not_places: frozenset[str] = frozenset()
-    not_names: frozenset[str] = frozenset()
-    beginnings: tuple[str, ...] = ()
 
 
 class Reader:
@@ -112,7 +111,8 @@ class Reader:
 
     def _sounds_alike(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Tell whether an ordinary word stands there that only sounds like the name («балы»)."""
-        return mention.end - mention.start == 1 and tokens[mention.start].word in self._ordinary.not_names
+        alone = mention.end - mention.start == 1 and not mention.case
+        return alone and tokens[mention.start].word in self._ordinary.not_names
 
     def _stands(self, mention: Mention, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
         """Tell whether a place name is not rather part of a phrase or an everyday word."""
@@ -135,6 +135,8 @@ class Reader:
             return True
         if mention.exact and not mention.doubtful and self._gazetteer.is_written(token.key, token.word):
             return name.kind != "abbr"
+        if name.place == SCHENGEN and is_with(tokens, mention.start):
+            return True  # «s es»
         if SMALL in hit.concepts:
             return not mention.case and (is_capital(tokens, mention.start) or is_alone(tokens, mention))
         if len(name.text) >= LONG_NAME + name.rank and not mention.doubtful and name.rank < 2:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.domain.question import SCHENGEN
 from bot.understanding.mention import Mention
 from bot.understanding.reading import Reading
-from bot.understanding.suffixes import ABLATIVE, DATIVE
+from bot.understanding.suffixes import ABLATIVE, DATIVE, LOCATIVE
 
 _NOT = frozenset(["ne", "not", "net", "ni"])
 _PREPOSITIONS = frozenset([
@@ -17,15 +17,39 @@ _ASKED = ("suragan", "aitkan", "aitip")
 """«Польшаны сұраған жоқпын»."""
 _NOT_ASKED = ("spraSiva", "govor", "sprosil", "imel")
 _ABOUT = frozenset(["pro", "o", "ob", "nasCet"])
+_SETTLED = frozenset(["poniatno", "iasno", "belgili", "tusinikti"])
+"""Said of a place about which nothing is to be asked any more."""
 _BETWEEN = _PREPOSITIONS | {"prosto", "tolko", "just", "only"}
 EXCEPT = frozenset(["krome", "pomimo", "eksept", "except", "isklucaia", "iskluchaia", "besides", "minus"])
 _THROUGH = frozenset(["cerez", "Cerez", "Crez", "skvoz", "via", "through"])
 _I = frozenset(["mne", "ia", "menia", "magan"])
 _FROM = frozenset(["iz", "s", "ot", "from", "izo"])
+_PERMITS = frozenset(
+    ["vizoi", "vizoiu", "vnj", "pmj", "karta", "kartoi", "karti", "grinkarta", "jitelstvo", "rezident"]
+)
 _HERE = (
     "siju", "jivu", "jivem", "najojus", "nahojus", "nahodimsia", "rabotaiu", "uCus", "uCimsia", "live", "living",
     "turamin",
 )  # fmt: skip
+_WANT = ("hoCu", "hotim", "hoCet", "zaehat", "sezd", "sletat", "smota", "mahnut", "zaskoC", "zaedem", "zaedu")
+"""Beginnings of words after which comes where one wants to go from where one is."""
+_LOCATIVE = ("и", "е", "ах", "ях")
+"""Endings of a Russian name for where one is: «в Черногории», not «в Черногорию»."""
+_STAYING = (
+    "turam",
+    "turip",
+    "jurmin",
+    "jurmiz",
+    "jurgen",
+    "okimin",
+    "okimiz",
+    "okip",
+    "okiti",
+    "jumis",
+    "isteim",
+    "jatir",
+)
+"""Beginnings of Kazakh words for living, studying or working where one is."""
 _WITH_ENDINGS = ("ei", "oi", "om", "ami", "em")
 _WITH = frozenset(["s", "so", "po", "with"])
 _WALKED = frozenset(["arkili", "tranzit", "tranzitpen", "tranzitom", "peresadka"])
@@ -45,10 +69,10 @@ def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -
         or (after == "baska" and mention.case == ABLATIVE)
     ):
         return True
-    if after.startswith(_NOT_MEANT) or (after.startswith(_ASKED) and later.startswith("jok")):
+    if after.startswith(_NOT_MEANT) or (after.startswith(_ASKED) and _follows("jok", mention.end + 1, reading)):
         return True
-    if after == "emes" and reading.tokens[mention.end].gap.strip() == "":
-        return True
+    if after == "emes" or (after in ("da", "de") and later == "emes"):
+        return not reading.tokens[mention.end].gap.strip()
     if before in _NOT or (before in _BETWEEN and earlier in _NOT):
         return after != "li"
     if after in _NOT and later in ("nado", "nujno", "nujna") and before in _ABOUT:
@@ -59,9 +83,24 @@ def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -
         return True
     if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
         return not reading.has("need") or later.startswith("interes")
-    if after in _NOT and later.startswith("puta"):
+    return _is_confused(mention, reading) or _is_settled(mention, reading, others)
+
+
+def _is_confused(mention: Mention, reading: Reading) -> bool:
+    """«Не путать с Австрией», «с Австрией не путайте»."""
+    before, earlier = key_at(reading, mention.start - 1), key_at(reading, mention.start - 2)
+    if key_at(reading, mention.end) in _NOT and key_at(reading, mention.end + 1).startswith("puta"):
         return before in ("s", "so")
     return earlier in ("putat", "otliCie", "spulai") and before in ("s", "so", "ot")
+
+
+def _is_settled(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
+    """«В Россию понятно, а в Беларусь?»."""
+    return bool(others) and (key_at(reading, mention.start - 1) in _SETTLED or key_at(reading, mention.end) in _SETTLED)
+
+
+def _follows(beginning: str, index: int, reading: Reading) -> bool:
+    return any(key_at(reading, at).startswith(beginning) for at in (index, index + 1))
 
 
 def _is_needed(others: Sequence[Mention], reading: Reading) -> bool:
@@ -75,9 +114,20 @@ def is_transit(mention: Mention, reading: Reading, others: Sequence[Mention]) ->
         return True
     if key_at(reading, mention.end).startswith(_CHANGES) or key_at(reading, mention.end + 1).startswith(_CHANGES):
         return True
+    if _is_amid_a_route(mention, reading):
+        return True
     stop = reading.concepts.get("transit_word", [])
     near = [index for index in stop if 0 < mention.start - index <= 2 or 0 <= index - mention.end <= 1]
     return bool(near) and earlier != "bez" and before != "bez"
+
+
+def _is_amid_a_route(mention: Mention, reading: Reading) -> bool:
+    """«Алматы-Доха-Кейптаун»: a change of planes on the way from home."""
+    tokens, end, first = reading.tokens, mention.end, mention.start - 1
+    if first < 0 or end >= len(tokens) or not tokens[mention.start].gap == tokens[end].gap == "-":
+        return False
+    at_home = first in reading.concepts.get("own_city", ())
+    return at_home and any(other.start == end for other in reading.mentions)
 
 
 def is_origin(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
@@ -94,7 +144,25 @@ def is_origin(mention: Mention, reading: Reading, others: Sequence[Mention]) -> 
 
 def is_residence(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     near = (key_at(reading, mention.start - 2), key_at(reading, mention.start - 3), key_at(reading, mention.end))
-    return any(key in _HERE for key in near) or ("seiCas" in near and not {"mi", "ia"}.isdisjoint(near))
+    if any(key in _HERE for key in near) or ("seiCas" in near and not {"mi", "ia"}.isdisjoint(near)):
+        return True
+    if mention.case == LOCATIVE:
+        stays = any(key_at(reading, mention.end + step).startswith(_STAYING) for step in range(2))
+        return stays and any(other.case == DATIVE and other.start > mention.start for other in others)
+    return _is_in(mention, reading) and any(_is_wanted(other, reading) for other in others)
+
+
+def _is_in(mention: Mention, reading: Reading) -> bool:
+    name, word = mention.names[0].text.lower(), reading.tokens[mention.end - 1].word
+    inside = key_at(reading, mention.start - 1) in ("v", "vo", "na") and word.endswith(_LOCATIVE)
+    return inside and name[-1:] != word[-1:]
+
+
+def _is_wanted(mention: Mention, reading: Reading) -> bool:
+    """«Хотим заехать в Албанию»."""
+    if key_at(reading, mention.start - 1) not in ("v", "vo", "na") or _is_in(mention, reading):
+        return False
+    return any(key_at(reading, mention.start - step).startswith(_WANT) for step in (2, 3))
 
 
 def is_holder(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
@@ -108,7 +176,7 @@ def is_holder(mention: Mention, reading: Reading, others: Sequence[Mention]) -> 
         return True
     if before == "viza" and key_at(reading, mention.start - 2) in ("menia", "est", "moia", "deistvuet"):
         return True
-    if before in ("vizoi", "vizoiu", "vnj", "pmj") or before.startswith("Stamp"):
+    if before in _PERMITS or before.startswith("Stamp") or after == "grin":
         return True
     return after in ("vizoi", "vizoiu", "vize") and before in _WITH
 

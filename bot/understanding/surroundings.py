@@ -22,6 +22,11 @@ def is_directed(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].key in _PREPOSITIONS
 
 
+def is_with(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether something is done with it: «с ЕС», not «в ЕС»."""
+    return index > 0 and tokens[index - 1].key in ("s", "so")
+
+
 def is_alone(tokens: Sequence[Token], mention: Mention) -> bool:
     """Tell whether nothing but a word on visas stands beside the name."""
     rest = [token.key for index, token in enumerate(tokens) if not mention.start <= index < mention.end]

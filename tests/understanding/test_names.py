@@ -7,8 +7,6 @@ from pathlib import Path
 import pymorphy3
 import pytest
 from babel import Locale
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from bot.domain.question import Intent
 from bot.understanding import PlaceName, Understanding
@@ -114,28 +112,18 @@ KAZAKH = [
 ]  # fmt: skip
 
 
-@given(
-    st.sampled_from(KAZAKH),
-    st.integers(0, 8),
-    st.sampled_from(TEMPLATES),
-)
-@settings(max_examples=600, deadline=None)
-def test_every_kazakh_form_of_a_name_finds_its_place(
-    understanding: Understanding, named: tuple[str, str], form: int, template: str
-) -> None:
-    code, name = named
-    text = template.format(kazakh_forms(name)[form])
-    assert code in understanding.understand(text).places, text
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_kazakh_form_of_a_name_finds_its_place(understanding: Understanding, template: str) -> None:
+    texts = [(code, template.format(form)) for code, name in KAZAKH for form in kazakh_forms(name)]
+    assert len(texts) > 2000
+    assert [text for code, text in texts if code not in understanding.understand(text).places] == []
 
 
-@given(st.sampled_from(KAZAKH), st.integers(0, 5))
-@settings(max_examples=300, deadline=None)
-def test_a_kazakh_form_without_diacritics_finds_its_place(
-    understanding: Understanding, named: tuple[str, str], form: int
-) -> None:
-    code, name = named
-    plain = kazakh_forms(name)[form].lower().translate(str.maketrans("әғқңөұүһі", "агкноуухи"))
-    assert code in understanding.understand(f"{plain} виза керек пе").places, plain
+def test_every_kazakh_form_without_diacritics_finds_its_place(understanding: Understanding) -> None:
+    typed = str.maketrans("әғқңөұүһі", "агкноуухи")
+    texts = [(code, form.lower().translate(typed)) for code, name in KAZAKH for form in kazakh_forms(name)[:6]]
+    found = {text: understanding.understand(f"{text} виза керек пе").places for _, text in texts}
+    assert [text for code, text in texts if code not in found[text]] == []
 
 
 def test_names_that_editors_add_are_inflected() -> None:

@@ -27,7 +27,7 @@ def _is_office(c: Case) -> bool:
 def _is_about_time(c: Case) -> bool:
     """How long an embassy takes, how long one waits for an appointment."""
     takes = c.has("processing_sure") or (c.has("issue_verb") and c.has("how_many", "stay_sure"))
-    return takes or c.has_all("booking", "when")
+    return takes or (c.has("when") and c.has("booking", "passport"))
 
 
 def _on_arrival_somewhere(c: Case) -> bool:

@@ -20,7 +20,13 @@ def _is_stop(c: Case) -> bool:
         return not c.visa
     if c.has("enough") and (c.length <= 2 or (c.has("news") and not c.visa)):
         return not (c.off or c.places)
-    if c.has("enough") and c.places and not c.visa and c.length <= MOST_ORDER_WORDS and c.starts("enough", "bolS"):
+    if (
+        c.has("enough")
+        and c.places
+        and not c.visa
+        and c.length <= MOST_ORDER_WORDS
+        and c.starts("enough", "bolS", "endi")
+    ):
         return True
     return c.has("enough", "give_up") and c.has("subscribe", "notify")
 
@@ -34,7 +40,7 @@ def _is_subscribing(c: Case) -> bool:
 def _is_language(c: Case) -> bool:
     if c.off or c.visa or c.states or c.has("documents", "entry"):
         return False
-    if c.has("lang_kk", "lang_ru"):
+    if c.has("lang_kk", "lang_ru", "lang_en"):
         return c.has("lang_verb", "lang_word", "can") or c.length <= MOST_ORDER_WORDS
     return c.has("lang_word") and (c.has("lang_verb") or c.length == 1)
 

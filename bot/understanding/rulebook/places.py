@@ -20,7 +20,7 @@ def _is_compare(c: Case) -> bool:
     if len(c.places) < 2:
         return False
     if c.has("compare"):
-        return not (c.has("visa_free") and c.starts("compare", *_TO_WHICH)) and (c.visa or not c.off)
+        return not (c.has("visa_free", "need") and c.starts("compare", *_TO_WHICH)) and (c.visa or not c.off)
     if c.has("better"):
         asks_where = c.eu and c.has_all("where", "apply")
         return not asks_where and (c.visa or not (c.off or c.has("cheap")))

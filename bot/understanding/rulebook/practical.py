@@ -4,7 +4,7 @@ from bot.domain.question import Intent
 from bot.understanding.case import WITHIN, Case, Rule
 
 _LIFE = frozenset(["off_job", "off_learning", "off_realty", "off_law", "off_misc"])
-_IDENTITY = ("udostov", "kualik")
+_INVITED = ("priglaS", "Sakirt")
 _QUESTIONS = ("vopros", "kake", "surak", "kandai")
 MOST_STRANGE_PAPERS = 3
 _PAPERS = ("documents", "consent", "biometrics", "insurance", "photo")
@@ -15,6 +15,10 @@ def _is_documents(c: Case) -> bool:
         return _is_validity(c)
     if c.has_all("consent", "child"):
         return True
+    if c.is_only("cost") or c.has_all("visa", "how_many", "cost_verb"):
+        return False  # what is asked is the price
+    if c.visa_needed and c.starts("documents", *_INVITED) and not c.has("or"):
+        return False  # «шақырту жіберді, всё равно виза керек пе»
     if c.has_all("visa_free", "entry") and not c.has("need", "which", "list"):
         return False
     if c.has("photo") and not (c.visa or c.has("need", "which", "documents")):
@@ -29,6 +33,8 @@ def _is_documents(c: Case) -> bool:
 
 
 def _is_validity(c: Case) -> bool:
+    if c.has_all("passport", "term"):
+        return True
     return c.has("validity") and (c.has("passport", "entry") or (bool(c.places) and not (c.visa or c.off)))
 
 
@@ -95,6 +101,10 @@ def _is_processing(c: Case) -> bool:
         return True
     if c.has_all("booking", "when") and (c.visa or bool(c.places)) and not c.off:
         return True
+    if c.has_all("passport", "office", "when") and c.places:
+        return True  # «паспорт из посольства Италии когда вернут»
+    if c.has_all("visa_free", "travel") or c.has("barred"):
+        return False  # «срочно лечу, без визы никак?»
     if not _is_duration(c) or (c.has("stay") and not c.has("issue_verb", "processing_sure")):
         return False
     known = c.visa or c.has("office") or c.starts("processing_sure", "rasm", "karau", "karal")
@@ -182,12 +192,6 @@ def _is_passport_for(c: Case) -> bool:
     return c.starts("passport", "zagran", "Setel") and c.strangers < 2
 
 
-def _is_which_passport(c: Case) -> bool:
-    """«В Ташкент паспорт нужен или удостоверение?»."""
-    other = c.starts("passport", *_IDENTITY) or c.starts("entry", *_IDENTITY)
-    return other and c.has_all("or", "passport", "need") and not (c.visa or c.off)
-
-
 def _is_leaving(c: Case) -> bool:
     return c.has("abroad") and c.has("child", "need", "tips") and not (c.places or c.off)
 
@@ -207,7 +211,7 @@ RULES = (
     Rule(64, Intent.STAY, "length of stay", _is_stay),
     Rule(64, Intent.STAY, "days", _is_days),
     Rule(62, Intent.DOCUMENTS, "a passport for the trip", _is_passport_for),
-    Rule(71, Intent.DOCUMENTS, "which passport", _is_which_passport),
+    Rule(71, Intent.DOCUMENTS, "the passport's term", lambda c: c.has_all("passport", "term", "need")),
     Rule(55, Intent.DOCUMENTS, "the passport itself", _is_passport),
     Rule(55, Intent.DOCUMENTS, "leaving the country", _is_leaving),
 )

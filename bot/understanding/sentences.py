@@ -1,0 +1,20 @@
+"""Which sentence of a long message asks: the others tell the story."""
+
+from collections.abc import Sequence
+
+from bot.understanding.tokens import Token
+
+FEWEST_WORDS = 14
+"""Words of a message that tells a story; in shorter ones every word belongs to the question."""
+_ENDS = frozenset(".?!…\n")
+
+
+def asking(tokens: Sequence[Token], text: str) -> range | None:
+    """Return the words of the only sentence that ends in a question mark, None where there is no other or no such."""
+    if len(tokens) < FEWEST_WORDS:
+        return None
+    starts = [index for index, token in enumerate(tokens) if index and not _ENDS.isdisjoint(token.gap)]
+    bounds = [0, *starts, len(tokens)]
+    asks = [*("?" in tokens[start].gap for start in starts), text.rstrip().endswith("?")]
+    found = [range(*bounds[number : number + 2]) for number, does in enumerate(asks) if does]
+    return found[0] if starts and len(found) == 1 else None
