@@ -102,6 +102,13 @@ class Case:
         return any(not _ONLY.isdisjoint(keys[max(at - 2, 0) : at]) for at in self.reading.concepts.get(concept, ()))
 
     @property
+    def through_office(self) -> bool:
+        """Tell whether an office is only the way to a visa: «виза через посольство»."""
+        keys = [token.key for token in self.reading.tokens]
+        offices = self.reading.concepts.get("office", ())
+        return any("Cerez" in keys[max(at - 1, 0) : at] or "arkili" in keys[at + 1 : at + 2] for at in offices)
+
+    @property
     def in_own_city(self) -> bool:
         """Tell whether a town of Kazakhstan is named as where something is: «в Алматы», «Астанада»."""
         tokens = self.reading.tokens

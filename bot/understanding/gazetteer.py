@@ -184,7 +184,7 @@ class Gazetteer:
 
     def guesses(self, key: str) -> tuple[Guess, ...]:
         """Return the same, not remembered."""
-        found: dict[str, Guess] = {}
+        found: dict[tuple[str, bool], Guess] = {}
         stems = [stem for stem, _ in splits(key) if len(stem) > SHORTEST_NEAR]
         for stem in dict.fromkeys((key, *stems)):
             for cost, word in self._near.near(stem):
@@ -192,8 +192,9 @@ class Gazetteer:
                     continue
                 names = _best(self._forms[word])
                 cost -= POPULARITY if names[0].place in POPULAR else 0
-                if names[0].place not in found or found[names[0].place].cost > cost:
-                    found[names[0].place] = Guess(cost, names, stem is not key)
+                meant = names[0].place, names[0].rank > 1
+                if meant not in found or found[meant].cost > cost:
+                    found[meant] = Guess(cost, names, stem is not key)
         return tuple(sorted(found.values(), key=lambda guess: guess.cost))
 
 
@@ -209,7 +210,7 @@ def _nearest(gazetteer: Gazetteer, key: str) -> tuple[Guess, ...]:
 
 
 def _is_guessable(name: Name) -> bool:
-    return name.rank < 2 and name.kind != "permit"
+    return (name.rank < 2 and name.kind != "permit") or name.kind == "adjective"
 
 
 def _best(names: tuple[Name, ...], own: tuple[Name, ...] = ()) -> tuple[Name, ...]:

@@ -26,6 +26,8 @@ _GROUPS = (
     ("tz", "c"), ("tc", "c"), ("ck", "k"),
 )  # fmt: skip
 _LATIN_LETTER = re.compile("[a-zäöüıñşğûúóáǵńýç]")
+_RUSSIAN_CK = re.compile("ck(?=[aiouy][a-z]{0,3}$)")
+"""In a Russian ending these are цк («nemeckuyu»), elsewhere k (Stockholm)."""
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -36,6 +38,7 @@ def key(word: str) -> str:
         return word
     word = _DOUBLED.sub(r"\1", word)
     if _LATIN_LETTER.search(word):
+        word = _RUSSIAN_CK.sub("цk", word)
         for group, letter in _GROUPS:
             word = word.replace(group, letter)
     spelt = _DOUBLED.sub(r"\1", word.translate(_LETTERS))

@@ -21,6 +21,7 @@ SURE = 0.6
 DEAREST_GUESS = 0.85
 SHORT = 5
 LONG_NAME = 6
+LONG_ADJECTIVE = 7
 _NO_CUES = frozenset(["small", "greeting", "thanks", "neutral_translit", "islands", "own", "person", "off"])
 _VISA = frozenset(["visa", "visa_free", "evisa", "barred", "cost", "documents", "processing", "stay_sure"])
 _GLUE = frozenset(["small", "greeting", "own", "of_own", "visa", "need", "islands"])
@@ -184,6 +185,8 @@ class Reader:
         """Tell whether a mistyped place is worth believing: the less so, the shorter and the less needed it is."""
         if any(mention.names[0].rank < 2 and not mention.cost for mention in reading.mentions):
             return guess.cost <= SURE and len(key) > SHORT and guess.names[0].rank == 0
+        if guess.names[0].rank > 1:
+            return guess.cost <= SURE and len(key) >= LONG_ADJECTIVE and reading.speaks_of_visa and not guess.cut
         if guess.names[0].rank > 0:
             known = len(key) > SHORT or (reading.speaks_of_visa and guess.names[0].place in POPULAR)
             return guess.cost <= SURE and known and not guess.cut

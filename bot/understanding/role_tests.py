@@ -19,6 +19,9 @@ _NOT_ASKED = ("spraSiva", "govor", "sprosil", "imel")
 _ABOUT = frozenset(["pro", "o", "ob", "nasCet"])
 _SETTLED = frozenset(["poniatno", "iasno", "belgili", "tusinikti"])
 """Said of a place about which nothing is to be asked any more."""
+_BESIDE = frozenset(["riadom", "vozle", "okolo", "nedaleko", "graniCit", "near"])
+_BESIDE_IT = frozenset(["janindagi", "kasindagi", "manindagi", "irgesindegi"])
+_GO = ("ed", "poed", "let", "polet", "poleC", "leC", "sobira", "hoCu", "hotim")
 _BETWEEN = _PREPOSITIONS | {"prosto", "tolko", "just", "only"}
 EXCEPT = frozenset(["krome", "pomimo", "eksept", "except", "isklucaia", "iskluchaia", "besides", "minus"])
 _THROUGH = frozenset(["cerez", "Cerez", "Crez", "skvoz", "via", "through"])
@@ -83,7 +86,12 @@ def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -
         return True
     if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
         return not reading.has("need") or later.startswith("interes")
-    return _is_confused(mention, reading) or _is_settled(mention, reading, others)
+    return (
+        _is_confused(mention, reading)
+        or _is_settled(mention, reading, others)
+        or _is_landmark(mention, reading, others)
+        or _is_given_up(mention, reading, others)
+    )
 
 
 def _is_confused(mention: Mention, reading: Reading) -> bool:
@@ -92,6 +100,24 @@ def _is_confused(mention: Mention, reading: Reading) -> bool:
     if key_at(reading, mention.end) in _NOT and key_at(reading, mention.end + 1).startswith("puta"):
         return before in ("s", "so")
     return earlier in ("putat", "otliCie", "spulai") and before in ("s", "so", "ot")
+
+
+def _is_landmark(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
+    """«Гайана, та, что рядом с Суринамом»: only tells where the other lies."""
+    before, earlier = key_at(reading, mention.start - 1), key_at(reading, mention.start - 2)
+    beside = before in _BESIDE or (before == "s" and earlier in _BESIDE) or key_at(reading, mention.end) in _BESIDE_IT
+    return beside and any(other.start < mention.start for other in others)
+
+
+def _is_given_up(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
+    """«В Непал не едем, теперь Бангладеш»."""
+    after, later = key_at(reading, mention.end), key_at(reading, mention.end + 1)
+    return (
+        after in _NOT
+        and later.startswith(_GO)
+        and key_at(reading, mention.start - 1) in _PREPOSITIONS
+        and any(other.start > mention.end for other in others)
+    )
 
 
 def _is_settled(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
@@ -178,6 +204,8 @@ def is_holder(mention: Mention, reading: Reading, others: Sequence[Mention]) -> 
         return True
     if before in _PERMITS or before.startswith("Stamp") or after == "grin":
         return True
+    if mention.kind == "adjective" and after.startswith("viz"):
+        return key_at(reading, mention.end + 1) in ("est", "bar", "uje", "imeem", "imeiu")  # «американские визы есть»
     return after in ("vizoi", "vizoiu", "vize") and before in _WITH
 
 

@@ -70,6 +70,7 @@ def assign(reading: Reading) -> Parts:
     if not parts.asked:
         return parts
     _move(parts, reading, "excluded", parts.excluded, is_excluded)
+    _drop_corrected(parts)
     if len(parts.asked) < 2:
         return parts
     _move(parts, reading, "transit", parts.transit, is_transit)
@@ -87,6 +88,9 @@ def assign(reading: Reading) -> Parts:
 def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], reading: Reading) -> None:
     before = key_at(reading, mention.start - 1)
     if before == "kak":
+        return
+    if before == "v" and not nouns:  # «в Белорусь»: nobody goes into people
+        parts.asked.append(mention)
         return
     acts = (
         reading.has("issue_verb", "processing_sure")
@@ -150,6 +154,13 @@ def _move(parts: Parts, reading: Reading, name: str, to: list[Mention], test: Te
             to.append(mention)
             parts.asked.remove(mention)
             parts.trace.append(f"{name}:{mention.place}")
+
+
+def _drop_corrected(parts: Parts) -> None:
+    """«На Багамы, нет, не на Багамы, а на Тринидад»: what was said before it was taken back is taken back too."""
+    last = {mention.place: mention.start for mention in parts.excluded}
+    left = [mention for mention in parts.asked if mention.start > last.get(mention.place, -1)]
+    parts.asked = left or parts.asked
 
 
 def _drop_schengen(parts: Parts, reading: Reading) -> None:

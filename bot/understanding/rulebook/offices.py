@@ -9,6 +9,8 @@ _TOWNS = ("v", "almati", "astana", "Simk")
 
 
 def _is_office(c: Case) -> bool:
+    if c.through_office and c.has_all("visa", "need") and not c.has("where"):
+        return False  # «виза через посольство керек пе»
     if c.has("insurance", "photo", "consent") or _on_arrival_somewhere(c):
         return False
     if not c.has("where") and _is_about_time(c):

@@ -12,8 +12,24 @@ _WISHES = ("need", "can", "kinds", "refusal", "travel", "apply")
 _LETTING_IN = ("pus", "vpus", "nepus", "popas", "popad", "kirgiz", "jiber", "otkiz", "vehat", "proeh")
 _TO_WHICH = ("kaisisina", "kaisina", "kaisilarina")
 _DENIED = ("nelz", "almaim", "almais", "almait", "jiberme", "kirgizbe", "otkizbe")
-_DENIED_VERBS = ("moj", "mog", "smoj", "smog", "pusk", "pust", "vpusk", "vpust", "popa", "vehat")
-_BESIDE_THE_POINT = frozenset(["off_cars", "off_learning", "off_love", "off_sport"])
+_DENIED_VERBS = (
+    "sova",
+    "suna",
+    "sune",
+    "moj",
+    "mog",
+    "smoj",
+    "smog",
+    "pusk",
+    "pust",
+    "vpusk",
+    "vpust",
+    "popa",
+    "vehat",
+)
+_BESIDE_THE_POINT = frozenset(
+    ["off_cars", "off_learning", "off_love", "off_sport", "off_food", "off_health", "off_hotel", "off_shopping"]
+)
 
 
 def _is_compare(c: Case) -> bool:
