@@ -22,6 +22,7 @@ _VISA = (
     "for_visa",
 )
 _CONTINENT = ("evropa", "evropu", "evrope", "evropi", "evropo", "europa", "europe", "europamen")
+_IN_PERSON = frozenset(["liCno", "lichno", "sam", "sami", "ozim", "ozimiz"])
 _ONLY = frozenset(["tek", "tolko", "only"])
 _FOR = frozenset(["dlia", "na", "for"])
 WITHIN = ("da", "de", "ta", "te")
@@ -100,6 +101,11 @@ class Case:
         """Tell whether nothing but this is wanted: «тек бағасын айтыңыз», «только цену»."""
         keys = [token.key for token in self.reading.tokens]
         return any(not _ONLY.isdisjoint(keys[max(at - 2, 0) : at]) for at in self.reading.concepts.get(concept, ()))
+
+    @property
+    def in_person(self) -> bool:
+        """Tell whether somebody asks if he has to come himself."""
+        return any(token.key in _IN_PERSON for token in self.reading.tokens)
 
     @property
     def through_office(self) -> bool:

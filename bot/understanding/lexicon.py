@@ -18,7 +18,7 @@ DEAREST = 1.2
 _MELTING = {"t": "c", "i": "e"}
 """Last letters that melt with an ending in a key: тс is c, ие is e."""
 SMALL = "small"
-_MEASURES = frozenset(["how_many", "days", "when"])
+_MEASURES = frozenset(["how_many", "days", "when", "countries"])
 SHORTEST_SHARED = 4
 LONGEST_CODE = 3
 """Letters and digits of a code like B1, which says nothing to us."""

@@ -77,7 +77,8 @@ def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -
     if after == "emes" or (after in ("da", "de") and later == "emes"):
         return not reading.tokens[mention.end].gap.strip()
     if before in _NOT or (before in _BETWEEN and earlier in _NOT):
-        return after != "li"
+        said_no = before == "net" and not reading.tokens[mention.start].gap.isspace()  # «нет-нет, Гвинея-Бисау»
+        return after != "li" and not said_no
     if after in _NOT and later in ("nado", "nujno", "nujna") and before in _ABOUT:
         return True
     if later in _NOT and key_at(reading, mention.end + 2).startswith(_NOT_ASKED):

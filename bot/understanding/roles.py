@@ -26,7 +26,7 @@ _PEOPLE_NEXT = (
     "pasport", "student", "turist", "grajdan", "rabotnik", "biznesmen", "sportsmen", "druz", "drug", "gost",
     "azamat", "dosim", "kurdas", "kelin", "jigit", "jumisS", "konagim", "kurbim",
 )  # fmt: skip
-_ACTS = ("pusk", "vpusk", "daiut", "trebu", "prosiat", "vidaiut")
+_ACTS = ("otmeni", "pusk", "vpusk", "daiut", "trebu", "prosiat", "vidaiut")
 
 _TOWARDS = frozenset(["k", "ko", "u"])
 
@@ -95,7 +95,7 @@ def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], read
     acts = (
         reading.has("issue_verb", "processing_sure")
         or (reading.has("apply") and reading.has("where"))
-        or key_at(reading, mention.end).startswith(_ACTS)
+        or any(key_at(reading, mention.end + step).startswith(_ACTS) for step in range(3))
         or is_own_trip(reading)
     )
     if (before in _TOWARDS or acts) and not nouns:
@@ -106,7 +106,9 @@ def _place_person(parts: Parts, mention: Mention, nouns: Sequence[Mention], read
 
 def _place_adjective(parts: Parts, mention: Mention, nouns: Sequence[Mention], reading: Reading) -> None:
     after = [key_at(reading, mention.end), key_at(reading, mention.end + 1)]
-    if after[0].startswith(_PEOPLE_NEXT) and mention.place != SCHENGEN:
+    told_of_visa = any(key.startswith(_VISA_NEXT) for key in after)
+    alone = mention.kind == "people" and not (told_of_visa or nouns or reading.has("or", "compare", "better"))
+    if alone or (after[0].startswith(_PEOPLE_NEXT) and mention.place != SCHENGEN):
         parts.people.append(mention)
     elif after[0].startswith(_VISA_NEXT) and nouns and all(noun.place == SCHENGEN for noun in nouns):
         parts.asked.append(mention)  # «шенген в итальянском консульстве»
@@ -114,7 +116,7 @@ def _place_adjective(parts: Parts, mention: Mention, nouns: Sequence[Mention], r
         parts.trace.append(f"kind of visa:{mention.place}")
     elif (
         reading.has("or", "compare", "better")
-        or any(key.startswith(_VISA_NEXT) for key in after)
+        or told_of_visa
         or (not nouns and reading.has("visa", "visa_free", "office", "kinds", "with_visa", "evisa", "multiple"))
     ):
         parts.asked.append(mention)

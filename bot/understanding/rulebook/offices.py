@@ -51,8 +51,8 @@ def _is_which_town(c: Case) -> bool:
 
 
 def _is_where_to_apply(c: Case) -> bool:
-    if c.visa and c.has_all("apply", "or", "center"):
-        return True
+    if c.visa and c.has_all("apply", "or") and (c.has("center") or c.in_person):
+        return True  # «подать онлайн или только лично»
     if not c.has("where") or c.starts("documents", *_FORMS):
         return False
     if c.has("biometrics") or c.starts("documents", *_INTERVIEW):

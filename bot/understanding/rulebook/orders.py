@@ -54,6 +54,8 @@ def _is_geography(c: Case) -> bool:
 
 
 def _is_help(c: Case) -> bool:
+    if c.starts("help", "umee") and not c.states:
+        return True
     if c.states or c.has("thanks") or (c.visa and c.has("need", "apply", "visa_free")):
         return False
     return not (c.strangers and c.starts("help", "pomog", "komektes") and c.length <= MOST_ORDER_WORDS)

@@ -13,6 +13,7 @@ _LETTING_IN = ("pus", "vpus", "nepus", "popas", "popad", "kirgiz", "jiber", "otk
 _TO_WHICH = ("kaisisina", "kaisina", "kaisilarina")
 _DENIED = ("nelz", "almaim", "almais", "almait", "jiberme", "kirgizbe", "otkizbe")
 _DENIED_VERBS = (
+    "jd",
     "sova",
     "suna",
     "sune",

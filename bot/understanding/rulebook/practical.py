@@ -25,7 +25,8 @@ def _is_documents(c: Case) -> bool:
         return False
     if c.has_all("booking", "when"):
         return False
-    if c.has("processing_sure") and c.has("how_many", "stay_sure") and not c.has("need"):
+    certificate = c.starts("documents", "spravk", "vipisk", "aniktama")
+    if c.has("processing_sure") and c.has("how_many", "stay_sure") and not (c.has("need") or certificate):
         return False  # how long the papers take
     if c.off and not c.visa and not c.starts("documents", "spravk"):
         return False
