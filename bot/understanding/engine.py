@@ -65,9 +65,12 @@ class Understanding:
         """Return what a message asks; any text is fine, what lies beyond `tokens.LONGEST_TEXT` is not read."""
         reading = self._read(clean(text))
         parts = assign(reading)
+        words = asking(reading.tokens, text)
+        if words is not None:
+            parts.keep(words)
         case = Case(reading, parts)
         rule = self._decide(case)
-        if (words := asking(reading.tokens, text)) is not None:
+        if words is not None:
             rule = self._asked(case, words) or rule
         if reading.guesses and (rule is None or rule.intent is Intent.COUNTRY) and case.visa and not case.places:
             case = self._guessed(case)

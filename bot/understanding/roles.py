@@ -41,6 +41,10 @@ class Parts:
     people: list[Mention] = field(default_factory=list)
     trace: list[str] = field(default_factory=list)
 
+    def keep(self, words: range) -> None:
+        """Ask only about the places named among these words, where there are some: the others belong to the story."""
+        self.asked = [mention for mention in self.asked if mention.start in words] or self.asked
+
     @property
     def places(self) -> tuple[str, ...]:
         """Return the codes asked about."""

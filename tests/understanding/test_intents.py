@@ -136,6 +136,26 @@ def test_visas_of_others_are_not_ours(understanding: Understanding, text: str) -
     assert (question.intent, question.places) == (Intent.OUT_OF_SCOPE, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        (
+            "Мы на пенсии, хотим посмотреть мир. С визами тяжело, в консульства ездить далеко. Куда можно попасть без них?",
+            Intent.LIST_FREE,
+        ),
+        ("Құжаттарын білемін, Австралия визасының тек бағасын айтыңыз", Intent.FEE),
+        ("Данияға тәтем шақырту жіберді, бәрібір виза керек пе?", Intent.COUNTRY),
+        ("Паспорт из посольства Италии когда вернут?", Intent.PROCESSING_TIME),
+        ("За какой срок хорваты рассматривают визы?", Intent.PROCESSING_TIME),
+        ("Алжирге виза посольство арқылы керек пе?", Intent.COUNTRY),
+        ("можно ли подать на визу Кореи онлайн или только лично?", Intent.WHERE_TO_APPLY),
+        ("шангенская виза скок стоит щас", Intent.FEE),
+    ],
+)
+def test_what_is_asked_is_told_from_what_is_told(understanding: Understanding, text: str, intent: Intent) -> None:
+    assert understanding.understand(text).intent is intent
+
+
 def test_what_no_rule_recognises_is_told_from_what_is_not_ours(understanding: Understanding) -> None:
     assert not understanding.understand("ыва фыва олдж").understood
     assert understanding.understand("погода в Анталье").understood
