@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, KeysView
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.domain.question import SCHENGEN, Intent
 from bot.understanding.mention import Mention
@@ -22,6 +23,7 @@ _VISA = (
     "for_visa",
 )
 _CONTINENT = ("evropa", "evropu", "evrope", "evropi", "evropo", "europa", "europe", "europamen")
+_TONGUE = frozenset(["iazike", "tilde"])
 _IN_PERSON = frozenset(["liCno", "lichno", "sam", "sami", "ozim", "ozimiz"])
 _ONLY = frozenset(["tek", "tolko", "only"])
 _FOR = frozenset(["dlia", "na", "for"])
@@ -101,6 +103,12 @@ class Case:
         """Tell whether nothing but this is wanted: «тек бағасын айтыңыз», «только цену»."""
         keys = [token.key for token in self.reading.tokens]
         return any(not _ONLY.isdisjoint(keys[max(at - 2, 0) : at]) for at in self.reading.concepts.get(concept, ()))
+
+    @property
+    def names_tongue(self) -> bool:
+        """Tell whether the language one may write in is asked about: «на каком языке с тобой говорить»."""
+        keys = [token.key for token in self.reading.tokens]
+        return any(first in ("kakom", "kai") and second in _TONGUE for first, second in pairwise(keys))
 
     @property
     def in_person(self) -> bool:

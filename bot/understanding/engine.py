@@ -57,6 +57,7 @@ class Understanding:
             OrdinaryWords(
                 read_words(NOT_PLACES),
                 read_words(NOT_NAMES) | everyday | frozenset(map(plain, everyday)),
+                everyday | frozenset(map(plain, everyday)),
                 tuple(map(key, everyday)),
             ),
         )

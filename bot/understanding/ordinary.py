@@ -6,13 +6,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryWords:
-    """Words that are no places: not_places look mistyped (keys), not_names sound alike (as written).
+    """Words that are no places: not_places look mistyped (keys), not_names sound alike (as written), never in any case.
 
     beginnings: those of words (keys) that are never mistyped places, whatever their endings.
     """
 
     not_places: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
 
 

@@ -112,8 +112,10 @@ class Reader:
 
     def _sounds_alike(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Tell whether an ordinary word stands there that only sounds like the name («балы»)."""
-        alone = mention.end - mention.start == 1 and not mention.case
-        return alone and tokens[mention.start].word in self._ordinary.not_names
+        word = tokens[mention.start].word
+        if mention.end - mention.start > 1:
+            return False
+        return word in self._ordinary.never or (word in self._ordinary.not_names and not mention.case)
 
     def _stands(self, mention: Mention, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
         """Tell whether a place name is not rather part of a phrase or an everyday word."""

@@ -19,6 +19,7 @@ _NOT_ASKED = ("spraSiva", "govor", "sprosil", "imel")
 _ABOUT = frozenset(["pro", "o", "ob", "nasCet"])
 _SETTLED = frozenset(["poniatno", "iasno", "belgili", "tusinikti"])
 """Said of a place about which nothing is to be asked any more."""
+_SAID = frozenset(["skazal", "skazala", "napisal", "napisala", "depin", "dedim", "jazipin", "aitipin"])
 _BESIDE = frozenset(["riadom", "vozle", "okolo", "nedaleko", "graniCit", "near"])
 _BESIDE_IT = frozenset(["janindagi", "kasindagi", "manindagi", "irgesindegi"])
 _GO = ("ed", "poed", "let", "polet", "poleC", "leC", "sobira", "hoCu", "hotim")
@@ -92,6 +93,7 @@ def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -
         or _is_settled(mention, reading, others)
         or _is_landmark(mention, reading, others)
         or _is_given_up(mention, reading, others)
+        or _is_misspoken(mention, reading, others)
     )
 
 
@@ -119,6 +121,12 @@ def _is_given_up(mention: Mention, reading: Reading, others: Sequence[Mention]) 
         and key_at(reading, mention.start - 1) in _PREPOSITIONS
         and any(other.start > mention.end for other in others)
     )
+
+
+def _is_misspoken(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
+    """«Сказал Словакия, имел в виду Словения», «Словакия деппін ғой, Словения болатын»."""
+    said = key_at(reading, mention.start - 1) in _SAID or key_at(reading, mention.end) in _SAID
+    return said and any(other.start > mention.start for other in others)
 
 
 def _is_settled(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:

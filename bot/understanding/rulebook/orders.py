@@ -4,6 +4,7 @@ from bot.domain.question import Intent
 from bot.understanding.case import Case, Rule
 
 MOST_ORDER_WORDS = 7
+MOST_STOP_WORDS = 4
 _OCCASIONS = ("if", "when", "abolish", "simplify", "sign", "news", "talks", "agreement")
 
 
@@ -28,6 +29,8 @@ def _is_stop(c: Case) -> bool:
         and c.starts("enough", "bolS", "endi")
     ):
         return True
+    if c.has("give_up") and c.length <= MOST_STOP_WORDS:
+        return not (c.visa or c.places or c.off)
     return c.has("enough", "give_up") and c.has("subscribe", "notify")
 
 
@@ -37,7 +40,15 @@ def _is_subscribing(c: Case) -> bool:
     return c.visa or not c.off
 
 
+def _is_what_else(c: Case) -> bool:
+    """«Ты что умеешь кроме виз?»."""
+    besides = any(token.key in ("krome", "pomimo", "baska") for token in c.reading.tokens)
+    return besides and c.has("help") and not c.places and c.length <= MOST_ORDER_WORDS
+
+
 def _is_language(c: Case) -> bool:
+    if c.has("lang_verb", "can") and not (c.places or c.visa) and c.names_tongue:
+        return True
     if c.off or c.visa or c.states or c.has("documents", "entry"):
         return False
     if c.has("lang_kk", "lang_ru", "lang_en"):
@@ -65,6 +76,7 @@ RULES = (
     Rule(98, Intent.OUT_OF_SCOPE, "bank card", _is_bank_card),
     Rule(90, Intent.UNSUBSCRIBE, "unsubscribe", lambda c: c.has("unsubscribe")),
     Rule(89, Intent.UNSUBSCRIBE, "enough of the alerts", _is_stop),
+    Rule(87, Intent.HELP, "what else", _is_what_else),
     Rule(86, Intent.LANGUAGE, "language", _is_language),
     Rule(84, Intent.SUBSCRIBE, "subscribe", _is_subscribing),
     Rule(84, Intent.SUBSCRIBE, "tell me when", lambda c: c.has("notify") and c.has(*_OCCASIONS)),

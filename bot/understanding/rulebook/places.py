@@ -10,7 +10,7 @@ _PRACTICAL = ("documents", "consent", "biometrics", "insurance", "photo", "cost"
 _ENTRY = ("entry", "eta", "on_arrival", "border_tips", "tips", "refusal", "transit_word")
 _WISHES = ("need", "can", "kinds", "refusal", "travel", "apply")
 _LETTING_IN = ("pus", "vpus", "nepus", "popas", "popad", "kirgiz", "jiber", "otkiz", "vehat", "proeh")
-_TO_WHICH = ("kaisisina", "kaisina", "kaisilarina")
+_TO_WHICH = ("kaisisi", "kaisina", "kaisilarina")
 _DENIED = ("nelz", "almaim", "almais", "almait", "jiberme", "kirgizbe", "otkizbe")
 _DENIED_VERBS = (
     "jd",
@@ -37,11 +37,18 @@ def _is_compare(c: Case) -> bool:
     if len(c.places) < 2:
         return False
     if c.has("compare"):
-        return not (c.has("visa_free", "need") and c.starts("compare", *_TO_WHICH)) and (c.visa or not c.off)
+        return not _is_which_visa_free(c) and (c.visa or not c.off)
     if c.has("better"):
         asks_where = c.eu and c.has_all("where", "apply")
         return not asks_where and (c.visa or not (c.off or c.has("cheap")))
     return _joined_by_or(c) and not c.off and not c.has_all("need", "visa")
+
+
+def _is_which_visa_free(c: Case) -> bool:
+    """«Тунис, Марокко, Алжир қайсысы визасыз»: a question about each of them."""
+    if c.has("better", "stay", "stay_sure", "cheap"):
+        return False
+    return c.has("visa_free", "need") and c.starts("compare", *_TO_WHICH)
 
 
 def _joined_by_or(c: Case) -> bool:

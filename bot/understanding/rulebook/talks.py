@@ -23,7 +23,7 @@ def _is_agreement(c: Case) -> bool:
         return False
     if c.has("sign") and (c.union or c.has("when", "agreement")):
         return not c.off
-    if c.eu or c.has("when", "effect", "news", "simplify", "change"):
+    if c.eu or c.has("when", "effect", "news", "simplify", "change", "progress"):
         return c.has("agreement")
     return not (c.off or c.visa or c.has("need", "child", "documents", "travel"))
 
