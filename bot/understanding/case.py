@@ -24,6 +24,7 @@ _VISA = (
 )
 _CONTINENT = ("evropa", "evropu", "evrope", "evropi", "evropo", "europa", "europe", "europamen")
 _TONGUE = frozenset(["iazike", "tilde"])
+_BOUGHT = ("safari", "kruiz", "svadb", "putev", "ekskurs", "polet", "poezd")
 _IN_PERSON = frozenset(["liCno", "lichno", "sam", "sami", "ozim", "ozimiz"])
 _ONLY = frozenset(["tek", "tolko", "only"])
 _FOR = frozenset(["dlia", "na", "for"])
@@ -103,6 +104,11 @@ class Case:
         """Tell whether nothing but this is wanted: «тек бағасын айтыңыз», «только цену»."""
         keys = [token.key for token in self.reading.tokens]
         return any(not _ONLY.isdisjoint(keys[max(at - 2, 0) : at]) for at in self.reading.concepts.get(concept, ()))
+
+    @property
+    def buys_trip(self) -> bool:
+        """Tell whether the price of a trip is asked about: «сафари в Кении стоимость»."""
+        return self.has("cost") and not self.visa and self.starts("travel", *_BOUGHT)
 
     @property
     def names_tongue(self) -> bool:

@@ -124,7 +124,7 @@ def _is_country(c: Case) -> bool:
         return not c.off and (c.has("refusal") or (c.visa and (c.has(*_WISHES) or c.strangers <= 2)))
     if c.visa or _lets_in(c):
         return True
-    if c.off or (c.has("money", "news", "photo") and not c.has("entry", "need")):
+    if c.off or c.buys_trip or (c.has("money", "news", "photo") and not c.has("entry", "need")):
         return False
     if c.has(*_ENTRY):
         return True

@@ -71,6 +71,8 @@ def _is_fee(c: Case) -> bool:
         return False
     if c.visa or c.has("entry", "registration", "extension"):
         return True
+    if c.buys_trip:
+        return False
     if c.off or c.strangers > (c.has("cost") and bool(c.places)) or c.has("neutral_translit"):
         return False
     return c.has("cost", "cost_verb", "free_of_charge") or not c.has("money")
