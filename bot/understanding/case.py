@@ -25,6 +25,7 @@ _VISA = (
 _CONTINENT = ("evropa", "evropu", "evrope", "evropi", "evropo", "europa", "europe", "europamen")
 _TONGUE = frozenset(["iazike", "tilde"])
 _BOUGHT = ("safari", "kruiz", "svadb", "putev", "ekskurs", "polet", "poezd")
+_IF = ("sa", "se", "ca", "ce")
 _IN_PERSON = frozenset(["liCno", "lichno", "sam", "sami", "ozim", "ozimiz"])
 _ONLY = frozenset(["tek", "tolko", "only"])
 _FOR = frozenset(["dlia", "na", "for"])
@@ -109,6 +110,11 @@ class Case:
     def buys_trip(self) -> bool:
         """Tell whether the price of a trip is asked about: «сафари в Кении стоимость»."""
         return self.has("cost") and not self.visa and self.starts("travel", *_BOUGHT)
+
+    @property
+    def is_condition(self) -> bool:
+        """Tell whether a Kazakh word says that something would have to happen: «өзгертсе»."""
+        return any(token.is_kazakh and token.key.endswith(_IF) for token in self.reading.tokens)
 
     @property
     def names_tongue(self) -> bool:

@@ -17,7 +17,7 @@ from bot.understanding.ordinary import OrdinaryWords, read_words
 from bot.understanding.reading import Reader, Reading
 from bot.understanding.roles import Parts, assign
 from bot.understanding.rulebook import decide
-from bot.understanding.sentences import asking
+from bot.understanding.sentences import asking, wanted
 from bot.understanding.speech import language_of
 from bot.understanding.tokens import clean, plain, tokenise
 
@@ -66,7 +66,7 @@ class Understanding:
         """Return what a message asks; any text is fine, what lies beyond `tokens.LONGEST_TEXT` is not read."""
         reading = self._read(clean(text))
         parts = assign(reading)
-        words = asking(reading.tokens, text)
+        words = wanted(reading.tokens) or asking(reading.tokens, text)
         if words is not None:
             parts.keep(words)
         case = Case(reading, parts)
@@ -83,7 +83,7 @@ class Understanding:
         reading = self._reader.read(tokens)
         if tokens and reading.known_share < ENOUGH_KNOWN and all(m.doubtful for m in reading.mentions):
             others = [self._reader.read(tokenise(other)) for other in _other_layouts(text)]
-            best = max(others, key=lambda other: other.known_share)
+            best = max(others, key=lambda other: (other.known_share, -_digits_within(other)))
             if best.known_share >= max(ENOUGH_KNOWN, reading.known_share + CLEARLY_BETTER):
                 reading = best
         return self._reader.finish(reading)
@@ -157,6 +157,11 @@ class Understanding:
             return case.reading.tied if not case.places else ()
         guesses = tuple(mention.place for mention in case.reading.guesses)
         return tuple(dict.fromkeys((*case.places, *case.reading.tied, *guesses)))[:5]
+
+
+def _digits_within(reading: Reading) -> int:
+    """Return how many words hold digits, as the Kazakh letters of the number row do on the other layout."""
+    return sum(not token.key.isalpha() and not token.key.isdigit() for token in reading.tokens)
 
 
 def _followed_intent(case: Case) -> Intent:

@@ -13,7 +13,7 @@ _FROM = frozenset(["iz", "from"])
 
 def about_foreigner(reading: Reading, parts: Parts) -> str | None:
     """Return the rule by which the question is about somebody who is no citizen of Kazakhstan, or None."""
-    if reading.has("foreigner"):
+    if reading.has("foreigner") and not reading.has("own"):
         return "foreigner"
     if reading.has("to_own") and not _is_hope(reading, parts):
         return "to_kazakhstan"

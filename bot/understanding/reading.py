@@ -54,11 +54,8 @@ class Reading:
     def within(self, words: range) -> "Reading":
         """Return what was recognised in a part of the message; the places are still those of all of it."""
         concepts = {name: [at for at in found if at in words] for name, found in self.concepts.items()}
-        return replace(
-            self,
-            concepts={name: found for name, found in concepts.items() if found},
-            unknown=[at for at in self.unknown if at in words],
-        )
+        unknown = [at for at in self.unknown if at in words]
+        return replace(self, concepts={name: found for name, found in concepts.items() if found}, unknown=unknown)
 
     @property
     def speaks_of_visa(self) -> bool:
@@ -192,6 +189,8 @@ class Reader:
         if guess.names[0].rank > 0:
             known = len(key) > SHORT or (reading.speaks_of_visa and guess.names[0].place in POPULAR)
             return guess.cost <= SURE and known and not guess.cut
+        if guess.names[0].place == SCHENGEN and len(key) > SHORT:
+            return guess.cost < 1
         if not reading.speaks_of_visa and guess.cost > SURE + 0.2:
             return False
         return len(key) > SHORT or (guess.cost <= SURE + 0.2 and reading.speaks_of_visa)

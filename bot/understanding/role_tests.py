@@ -1,30 +1,12 @@
 """Tells which part a named place plays, by the words beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from bot.domain.question import SCHENGEN
 from bot.understanding.mention import Mention
+from bot.understanding.neighbours import PREPOSITIONS, key_at
 from bot.understanding.reading import Reading
 from bot.understanding.suffixes import ABLATIVE, DATIVE, LOCATIVE
 
-_NOT = frozenset(["ne", "not", "net", "ni"])
-_PREPOSITIONS = frozenset([
-    "v", "vo", "na", "po", "pro", "o", "ob", "iz", "s", "so", "k", "ko", "do", "dlia", "dlya", "in",
-    "to", "for", "about", "of", "the",
-])  # fmt: skip
-_NOT_MEANT = ("aitpaimin", "aitpaim", "suramaimin", "suramaim", "kerekemes", "aitpai", "aitip_turgan_jokpin")
-_ASKED = ("suragan", "aitkan", "aitip")
-"""«Польшаны сұраған жоқпын»."""
-_NOT_ASKED = ("spraSiva", "govor", "sprosil", "imel")
-_ABOUT = frozenset(["pro", "o", "ob", "nasCet"])
-_SETTLED = frozenset(["poniatno", "iasno", "belgili", "tusinikti"])
-"""Said of a place about which nothing is to be asked any more."""
-_SAID = frozenset(["skazal", "skazala", "napisal", "napisala", "depin", "dedim", "jazipin", "aitipin"])
-_BESIDE = frozenset(["riadom", "vozle", "okolo", "nedaleko", "graniCit", "near"])
-_BESIDE_IT = frozenset(["janindagi", "kasindagi", "manindagi", "irgesindegi"])
-_GO = ("ed", "poed", "let", "polet", "poleC", "leC", "sobira", "hoCu", "hotim")
-_BETWEEN = _PREPOSITIONS | {"prosto", "tolko", "just", "only"}
-EXCEPT = frozenset(["krome", "pomimo", "eksept", "except", "isklucaia", "iskluchaia", "besides", "minus"])
 _THROUGH = frozenset(["cerez", "Cerez", "Crez", "skvoz", "via", "through"])
 _I = frozenset(["mne", "ia", "menia", "magan"])
 _FROM = frozenset(["iz", "s", "ot", "from", "izo"])
@@ -40,107 +22,15 @@ _WANT = ("hoCu", "hotim", "hoCet", "zaehat", "sezd", "sletat", "smota", "mahnut"
 _LOCATIVE = ("и", "е", "ах", "ях")
 """Endings of a Russian name for where one is: «в Черногории», not «в Черногорию»."""
 _STAYING = (
-    "turam",
-    "turip",
-    "jurmin",
-    "jurmiz",
-    "jurgen",
-    "okimin",
-    "okimiz",
-    "okip",
-    "okiti",
-    "jumis",
-    "isteim",
-    "jatir",
-)
+    "turam", "turip", "jurmin", "jurmiz", "jurgen", "okimin", "okimiz", "okip", "okiti", "jumis", "isteim", "jatir",
+    "kolik", "jalga",
+)  # fmt: skip
 """Beginnings of Kazakh words for living, studying or working where one is."""
 _WITH_ENDINGS = ("ei", "oi", "om", "ami", "em")
 _WITH = frozenset(["s", "so", "po", "with"])
 _WALKED = frozenset(["arkili", "tranzit", "tranzitpen", "tranzitom", "peresadka"])
 _CHANGES = ("auistir",)
 """Beginnings of Kazakh words for changing planes."""
-
-Test = Callable[[Mention, Reading, Sequence[Mention]], bool]
-
-
-def is_excluded(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
-    before, earlier = key_at(reading, mention.start - 1), key_at(reading, mention.start - 2)
-    after, later = key_at(reading, mention.end), key_at(reading, mention.end + 1)
-    if (
-        before in EXCEPT
-        or (before == "kak" and bool(others))
-        or (before == "bez" and mention.place == SCHENGEN)
-        or (after == "baska" and mention.case == ABLATIVE)
-    ):
-        return True
-    if after.startswith(_NOT_MEANT) or (after.startswith(_ASKED) and _follows("jok", mention.end + 1, reading)):
-        return True
-    if after == "emes" or (after in ("da", "de") and later == "emes"):
-        return not reading.tokens[mention.end].gap.strip()
-    if before in _NOT or (before in _BETWEEN and earlier in _NOT):
-        said_no = before == "net" and not reading.tokens[mention.start].gap.isspace()  # «нет-нет, Гвинея-Бисау»
-        return after != "li" and not said_no
-    if after in _NOT and later in ("nado", "nujno", "nujna") and before in _ABOUT:
-        return True
-    if later in _NOT and key_at(reading, mention.end + 2).startswith(_NOT_ASKED):
-        return True
-    if after in _NOT and later.startswith((*_NOT_ASKED, "nujn")) and _is_needed(others, reading):
-        return True
-    if after in _NOT and later.startswith(("interes", "nado", "kasa", "predl")):
-        return not reading.has("need") or later.startswith("interes")
-    return (
-        _is_confused(mention, reading)
-        or _is_settled(mention, reading, others)
-        or _is_landmark(mention, reading, others)
-        or _is_given_up(mention, reading, others)
-        or _is_misspoken(mention, reading, others)
-    )
-
-
-def _is_confused(mention: Mention, reading: Reading) -> bool:
-    """«Не путать с Австрией», «с Австрией не путайте»."""
-    before, earlier = key_at(reading, mention.start - 1), key_at(reading, mention.start - 2)
-    if key_at(reading, mention.end) in _NOT and key_at(reading, mention.end + 1).startswith("puta"):
-        return before in ("s", "so")
-    return earlier in ("putat", "otliCie", "spulai") and before in ("s", "so", "ot")
-
-
-def _is_landmark(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
-    """«Гайана, та, что рядом с Суринамом»: only tells where the other lies."""
-    before, earlier = key_at(reading, mention.start - 1), key_at(reading, mention.start - 2)
-    beside = before in _BESIDE or (before == "s" and earlier in _BESIDE) or key_at(reading, mention.end) in _BESIDE_IT
-    return beside and any(other.start < mention.start for other in others)
-
-
-def _is_given_up(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
-    """«В Непал не едем, теперь Бангладеш»."""
-    after, later = key_at(reading, mention.end), key_at(reading, mention.end + 1)
-    return (
-        after in _NOT
-        and later.startswith(_GO)
-        and key_at(reading, mention.start - 1) in _PREPOSITIONS
-        and any(other.start > mention.end for other in others)
-    )
-
-
-def _is_misspoken(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
-    """«Сказал Словакия, имел в виду Словения», «Словакия деппін ғой, Словения болатын»."""
-    said = key_at(reading, mention.start - 1) in _SAID or key_at(reading, mention.end) in _SAID
-    return said and any(other.start > mention.start for other in others)
-
-
-def _is_settled(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
-    """«В Россию понятно, а в Беларусь?»."""
-    return bool(others) and (key_at(reading, mention.start - 1) in _SETTLED or key_at(reading, mention.end) in _SETTLED)
-
-
-def _follows(beginning: str, index: int, reading: Reading) -> bool:
-    return any(key_at(reading, at).startswith(beginning) for at in (index, index + 1))
-
-
-def _is_needed(others: Sequence[Mention], reading: Reading) -> bool:
-    """«Австралия не нужна, Австрия нужна»."""
-    return any(key_at(reading, other.end).startswith(("nujn", "nado", "inter")) for other in others)
 
 
 def is_transit(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
@@ -169,7 +59,7 @@ def is_origin(mention: Mention, reading: Reading, others: Sequence[Mention]) -> 
     before = key_at(reading, mention.start - 1)
     if reading.has("compare"):
         return False
-    directed = [other for other in others if key_at(reading, other.start - 1) in _PREPOSITIONS or other.case == DATIVE]
+    directed = [other for other in others if key_at(reading, other.start - 1) in PREPOSITIONS or other.case == DATIVE]
     if mention.case == ABLATIVE:
         return bool(directed)
     if before == "s" and reading.tokens[mention.end - 1].key.endswith(_WITH_ENDINGS):
@@ -224,6 +114,11 @@ def _has_one(mention: Mention, reading: Reading) -> bool:
     return not near.isdisjoint(("menia", "est", "otkrita", "imeetsia"))
 
 
+def is_adverb(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
+    """«Перу мен Колумбияға қатар барамыз»: side by side, not Qatar."""
+    return reading.tokens[mention.start].raw == "қатар" and any(other.case == DATIVE for other in others)
+
+
 def is_seat(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     """«Посольство Ирландии в Москве»: where the office is, not whose."""
     if (
@@ -240,7 +135,3 @@ def is_own_trip(reading: Reading) -> bool:
     if reading.has("third_party", "come", "to_own", "in_own", "citizen", "own_city", "to_own_city"):
         return False
     return reading.has("person", "neutral_translit") and any(token.key in _I for token in reading.tokens)
-
-
-def key_at(reading: Reading, index: int) -> str:
-    return reading.tokens[index].key if 0 <= index < len(reading.tokens) else ""

@@ -4,20 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.question import SCHENGEN
+from bot.understanding.exclusions import EXCEPT, is_excluded
 from bot.understanding.mention import Mention, Name
+from bot.understanding.neighbours import Test, key_at
 from bot.understanding.reading import Reading
-from bot.understanding.role_tests import (
-    EXCEPT,
-    Test,
-    is_excluded,
-    is_holder,
-    is_origin,
-    is_own_trip,
-    is_residence,
-    is_seat,
-    is_transit,
-    key_at,
-)
+from bot.understanding.role_tests import is_adverb, is_holder, is_origin, is_own_trip, is_residence, is_seat, is_transit
 
 MOST_PLACES = 10
 MOST_MENTIONS = 20
@@ -83,6 +74,7 @@ def assign(reading: Reading) -> Parts:
         ("residence", is_residence),
         ("holder", is_holder),
         ("seat", is_seat),
+        ("adverb", is_adverb),
     ):
         _move(parts, reading, name, [], test)
     _drop_schengen(parts, reading)

@@ -7,6 +7,19 @@ from bot.understanding.tokens import Token
 FEWEST_WORDS = 14
 """Words of a message that tells a story; in shorter ones every word belongs to the question."""
 _ENDS = frozenset(".?!…\n")
+_REFUSED = frozenset([
+    ("kerek", "emes"), ("kajet", "emes"), ("ne", "nujen"), ("ne", "nujna"), ("ne", "nujni"), ("ne", "nado"),
+    ("ne", "interesuet"),
+])  # fmt: skip
+
+
+def wanted(tokens: Sequence[Token]) -> range | None:
+    """Return the words after a first sentence that turns something down («… керек емес. …»), None without one."""
+    for start in range(2, len(tokens)):
+        if not _ENDS.isdisjoint(tokens[start].gap):
+            refused = (tokens[start - 2].key, tokens[start - 1].key) in _REFUSED and "?" not in tokens[start].gap
+            return range(start, len(tokens)) if refused else None
+    return None
 
 
 def asking(tokens: Sequence[Token], text: str) -> range | None:

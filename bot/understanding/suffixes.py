@@ -12,7 +12,7 @@ SHORT = 4
 """Stems up to this many letters take an ending only by the rules of voicing and vowel harmony."""
 
 _PLAIN = {
-    GENITIVE: "nin din tin", DATIVE: "ga ge ka ke", ACCUSATIVE: "ni di ti", LOCATIVE: "da de ta te",
+    GENITIVE: "nin din tin niki diki tiki", DATIVE: "ga ge ka ke", ACCUSATIVE: "ni di ti", LOCATIVE: "da de ta te",
     ABLATIVE: "dan den tan ten nan nen", INSTRUMENTAL: "men ben pen menen penen", BARE: "",
 }  # fmt: skip
 _OWNED = {

@@ -150,6 +150,11 @@ def test_visas_of_others_are_not_ours(understanding: Understanding, text: str) -
         ("Алжирге виза посольство арқылы керек пе?", Intent.COUNTRY),
         ("можно ли подать на визу Кореи онлайн или только лично?", Intent.WHERE_TO_APPLY),
         ("шангенская виза скок стоит щас", Intent.FEE),
+        ("Визасыз елдердің тізімі керек емес. Виза сұрайтындарын жаз", Intent.LIST_REQUIRED),
+        ("Bcgfybzlf ytit r8y ;8htv3y", Intent.STAY),
+        ("Шенген бойынша келіссөз бітті ме?", Intent.STATUS),
+        ("Солтүстік Корея шетелдікті кіргізе ме, виза бере ме бізге", Intent.COUNTRY),
+        ("Вьетнам виза ережесін өзгертсе, маған бірден жазып жібер", Intent.SUBSCRIBE),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_told(understanding: Understanding, text: str, intent: Intent) -> None:
