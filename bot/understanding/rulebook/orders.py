@@ -74,7 +74,7 @@ def _is_help(c: Case) -> bool:
 
 RULES = (
     Rule(98, Intent.OUT_OF_SCOPE, "bank card", _is_bank_card),
-    Rule(90, Intent.UNSUBSCRIBE, "unsubscribe", lambda c: c.has("unsubscribe")),
+    Rule(90, Intent.UNSUBSCRIBE, "unsubscribe", lambda c: c.has("unsubscribe") and not (c.visa and c.has("travel"))),
     Rule(89, Intent.UNSUBSCRIBE, "enough of the alerts", _is_stop),
     Rule(87, Intent.HELP, "what else", _is_what_else),
     Rule(86, Intent.LANGUAGE, "language", _is_language),

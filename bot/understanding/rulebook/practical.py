@@ -124,7 +124,7 @@ def _is_handed_in(c: Case) -> bool:
     """«Подал на шенген три недели назад, тишина»."""
     if not c.has("handed_in") or not (c.visa or c.places) or c.off:
         return False
-    return c.has("days", "processing", "issue_verb", "waiting")
+    return c.has("days", "processing", "issue_verb", "waiting", "when")
 
 
 def _is_within_days(c: Case) -> bool:
