@@ -17,7 +17,7 @@ _PEOPLE_NEXT = (
     "pasport", "student", "turist", "grajdan", "rabotnik", "biznesmen", "sportsmen", "druz", "drug", "gost",
     "azamat", "dosim", "kurdas", "kelin", "jigit", "jumisS", "konagim", "kurbim",
 )  # fmt: skip
-_ACTS = ("otmeni", "pusk", "vpusk", "daiut", "trebu", "prosiat", "vidaiut")
+_ACTS = ("otmeni", "otveCa", "rasmatriva", "prinima", "pusk", "vpusk", "daiut", "trebu", "prosiat", "vidaiut")
 
 _TOWARDS = frozenset(["k", "ko", "u"])
 

@@ -57,7 +57,7 @@ def _is_language(c: Case) -> bool:
 
 
 def _is_courtesy(c: Case) -> bool:
-    return not (c.off or c.visa or c.has("entry", "need")) and c.strangers <= 1
+    return not (c.off or c.visa or c.has("entry", "need")) and c.strangers <= (3 if c.has("thanks") else 1)
 
 
 def _is_geography(c: Case) -> bool:
