@@ -9,7 +9,7 @@ from bot.understanding.lexicon import DEAREST, SMALL, Hit, Lexicon
 from bot.understanding.mention import Guess, Mention
 from bot.understanding.ordinary import OrdinaryWords
 from bot.understanding.popular import POPULAR
-from bot.understanding.surroundings import is_alone, is_capital, is_directed, is_with
+from bot.understanding.surroundings import is_alone, is_capital, is_directed, is_joined, is_with
 from bot.understanding.tokens import Token, plain
 
 MOST_UNKNOWN = 12
@@ -238,7 +238,8 @@ def _uncovered(length: int, mentions: Sequence[Mention], hits: Sequence[Hit]) ->
 def _fits(mention: Mention, reading: Reading) -> bool:
     """Tell whether an everyday word may be meant as a place here."""
     if mention.names[0].rank and any(not other.doubtful for other in reading.mentions):
-        return is_capital(reading.tokens, mention.start) or is_directed(reading.tokens, mention.start)
+        beside = is_directed(reading.tokens, mention.start) or is_joined(reading.tokens, mention, reading.mentions)
+        return beside or is_capital(reading.tokens, mention.start)
     told = (concept for concept in reading.concepts if not concept.startswith("off_"))
     if not _NO_CUES.issuperset(told) or is_capital(reading.tokens, mention.start):
         return True

@@ -7,6 +7,7 @@ from bot.understanding.tokens import Token
 
 _PREPOSITIONS = frozenset(["в", "во", "на", "из", "до", "через", "по", "v", "vo", "na", "iz", "to", "in"])
 MOST_BESIDE = 4
+_AND = frozenset(["men", "pen", "ben", "jane", "i", "and"])
 _OF_VISAS = ("viz", "bezviz", "kerek", "nujn", "nado", "pe", "li")
 
 
@@ -20,6 +21,12 @@ def is_capital(tokens: Sequence[Token], index: int) -> bool:
 
 def is_directed(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].key in _PREPOSITIONS
+
+
+def is_joined(tokens: Sequence[Token], mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether «and» joins the name with one that follows: «Баку мен Тбилиси»."""
+    follows = mention.end < len(tokens) and tokens[mention.end].key in _AND
+    return follows and any(other.start == mention.end + 1 for other in mentions)
 
 
 def is_with(tokens: Sequence[Token], index: int) -> bool:
