@@ -16,6 +16,7 @@ _NOT_ASKED = ("spraSiva", "govor", "sprosil", "imel")
 _ABOUT = frozenset(["pro", "o", "ob", "nasCet"])
 _SETTLED = frozenset(["poniatno", "iasno", "belgili", "tusinikti"])
 """Said of a place about which nothing is to be asked any more."""
+_KNOWN = frozenset(["znaiu", "znaem", "ponial", "poniala", "bilemin", "bilemiz", "tusindim"])
 _SAID = frozenset(["skazal", "skazala", "napisal", "napisala", "depin", "dedim", "jazipin", "aitipin"])
 _BESIDE = frozenset(["riadom", "vozle", "okolo", "nedaleko", "graniCit", "near"])
 _BESIDE_IT = frozenset(
@@ -96,7 +97,9 @@ def _is_misspoken(mention: Mention, reading: Reading, others: Sequence[Mention])
 
 def _is_settled(mention: Mention, reading: Reading, others: Sequence[Mention]) -> bool:
     """«В Россию понятно, а в Беларусь?»."""
-    return bool(others) and (key_at(reading, mention.start - 1) in _SETTLED or key_at(reading, mention.end) in _SETTLED)
+    after = [key_at(reading, mention.end + step) for step in range(3)]
+    known = not _KNOWN.isdisjoint(after) and _NOT.isdisjoint(after)  # «про Иран я всё знаю»
+    return bool(others) and (known or key_at(reading, mention.start - 1) in _SETTLED or after[0] in _SETTLED)
 
 
 def _follows(beginning: str, index: int, reading: Reading) -> bool:

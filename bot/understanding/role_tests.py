@@ -19,6 +19,7 @@ _HERE = (
 )  # fmt: skip
 _WANT = ("hoCu", "hotim", "hoCet", "zaehat", "sezd", "sletat", "smota", "mahnut", "zaskoC", "zaedem", "zaedu")
 """Beginnings of words after which comes where one wants to go from where one is."""
+_BEEN = ("bil", "bival", "ezdil")
 _LOCATIVE = ("и", "е", "ах", "ях")
 """Endings of a Russian name for where one is: «в Черногории», not «в Черногорию»."""
 _STAYING = (
@@ -74,7 +75,10 @@ def is_residence(mention: Mention, reading: Reading, others: Sequence[Mention]) 
     if mention.case == LOCATIVE:
         stays = any(key_at(reading, mention.end + step).startswith(_STAYING) for step in range(2))
         return stays and any(other.case == DATIVE and other.start > mention.start for other in others)
-    return _is_in(mention, reading) and any(_is_wanted(other, reading) for other in others)
+    if not _is_in(mention, reading):
+        return False
+    been = any(key_at(reading, mention.start - step).startswith(_BEEN) for step in (2, 3))  # «были только в Турции»
+    return been or any(_is_wanted(other, reading) for other in others)
 
 
 def _is_in(mention: Mention, reading: Reading) -> bool:

@@ -24,9 +24,12 @@ def is_directed(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_joined(tokens: Sequence[Token], mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Tell whether «and» joins the name with one that follows: «Баку мен Тбилиси»."""
-    follows = mention.end < len(tokens) and tokens[mention.end].key in _AND
-    return follows and any(other.start == mention.end + 1 for other in mentions)
+    """Tell whether «and» or a comma joins the name with one that follows: «Баку мен Тбилиси», «Того, Гана»."""
+    if mention.end >= len(tokens):
+        return False
+    listed = "," in tokens[mention.end].gap and tokens[mention.start].raw[0].isupper()
+    follows = mention.end if listed else mention.end + 1
+    return (listed or tokens[mention.end].key in _AND) and any(other.start == follows for other in mentions)
 
 
 def is_with(tokens: Sequence[Token], index: int) -> bool:

@@ -29,6 +29,8 @@ def _is_stop(c: Case) -> bool:
         and c.starts("enough", "bolS", "endi")
     ):
         return True
+    if c.has_all("abolish", "subscribe") and not (c.visa or c.places or c.has("notify", "when", "if")):
+        return True
     if c.has("give_up") and c.length <= MOST_STOP_WORDS:
         return not (c.visa or c.places or c.off)
     return c.has("enough", "give_up") and c.has("subscribe", "notify")
@@ -57,7 +59,7 @@ def _is_language(c: Case) -> bool:
 
 
 def _is_courtesy(c: Case) -> bool:
-    return not (c.off or c.visa or c.has("entry", "need")) and c.strangers <= (3 if c.has("thanks") else 1)
+    return not (c.off or c.visa or c.has("entry", "need", "money")) and c.strangers <= (3 if c.has("thanks") else 1)
 
 
 def _is_geography(c: Case) -> bool:
