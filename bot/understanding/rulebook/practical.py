@@ -4,6 +4,7 @@ from bot.domain.question import Intent
 from bot.understanding.case import WITHIN, Case, Rule
 
 _LIFE = frozenset(["off_job", "off_learning", "off_realty", "off_law", "off_misc"])
+_QUEUES = ("rasm", "karau", "karal", "kezek", "kezeg", "oCered")
 _INVITED = ("priglaS", "Sakirt")
 _QUESTIONS = ("vopros", "kake", "surak", "kandai")
 MOST_STRANGE_PAPERS = 3
@@ -110,7 +111,7 @@ def _is_processing(c: Case) -> bool:
         return False  # «срочно лечу, без визы никак?»
     if not _is_duration(c) or (c.has("stay") and not c.has("issue_verb", "processing_sure")):
         return False
-    known = c.visa or c.has("office") or c.starts("processing_sure", "rasm", "karau", "karal")
+    known = c.visa or c.has("office") or c.starts("processing_sure", *_QUEUES)
     if not known and (c.off or c.places or c.strangers):
         return False
     return not c.has("need") or c.has("how_many", "processing_sure")
