@@ -5,6 +5,7 @@ from bot.understanding.case import Case, Rule
 
 _FORMS = ("anket", "saualnam", "spravk", "blank", "obraz", "ulgi")
 _INTERVIEW = ("sobes", "interv", "suhbat", "angimeles")
+_TO_VISA = ("vizasina", "vizaga")
 _TOWNS = ("v", "almati", "astana", "Simk")
 
 
@@ -57,8 +58,10 @@ def _is_where_to_apply(c: Case) -> bool:
         return False
     if c.has("biometrics") or c.starts("documents", *_INTERVIEW):
         return c.visa or bool(c.places)
-    if c.visa and c.has("travel") and c.starts("documents", "kujat", "dokument"):
-        return True  # «шенгенге қайда барамын құжатпен»
+    if c.visa and c.has("travel") and (c.starts("documents", "kujat", "dokument") or c.starts("visa", *_TO_VISA)):
+        return True  # «шенгенге қайда барамын құжатпен», «Чехия визасына қайда барамын»
+    if c.visa and c.states and c.has("issue_verb") and not c.has("on_arrival", "countries", "visa_free"):
+        return True  # «визасын қайда жасайды»
     return c.has("apply", "documents") and _is_application(c)
 
 

@@ -81,6 +81,7 @@ RULES = (
     Rule(87, Intent.HELP, "what else", _is_what_else),
     Rule(86, Intent.LANGUAGE, "language", _is_language),
     Rule(84, Intent.SUBSCRIBE, "subscribe", _is_subscribing),
+    Rule(84, Intent.SUBSCRIBE, "tell me if it changes", lambda c: c.has("tell") and c.starts("if", "ozger")),
     Rule(84, Intent.SUBSCRIBE, "tell me when", lambda c: c.has("notify") and (c.has(*_OCCASIONS) or c.is_condition)),
     Rule(65, Intent.OUT_OF_SCOPE, "where it lies", _is_geography),
     Rule(50, Intent.OUT_OF_SCOPE, "off topic", lambda c: c.off),

@@ -107,6 +107,8 @@ def _is_processing(c: Case) -> bool:
         return True
     if c.has_all("passport", "office", "when") and c.places:
         return True  # «паспорт из посольства Италии когда вернут»
+    if c.visa and c.states and c.has_all("when", "issue_verb"):
+        return True  # «Словакия визасы қашан беріледі»
     if c.has_all("visa_free", "travel") or c.has("barred"):
         return False  # «срочно лечу, без визы никак?»
     if not _is_duration(c) or (c.has("stay") and not c.has("issue_verb", "processing_sure")):
