@@ -11,7 +11,7 @@ from bot.db.engine import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in migrations/versions; a test holds it there."""
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -1,0 +1,72 @@
+"""Messages to the people who run the bot: what the watch found, a feed that fails, the weekly list of old facts."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+
+from bot.domain.language import Language
+from bot.i18n import Texts, Translator
+from bot.services.users import Users
+from bot.telegram.reply import NO_PREVIEW, Reply
+
+log = structlog.get_logger(__name__)
+
+Draw = Callable[[Texts], Reply]
+"""Draws a message in the language of the one who gets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """Tells owners and editors something, each in their own language."""
+
+    bot: Bot
+    users: Users
+    translator: Translator
+
+    async def admins(self) -> tuple[int, ...]:
+        """Return the ids of owners and editors, each once."""
+        return tuple(dict.fromkeys((*sorted(self.users.owners), *await self.users.editors())))
+
+    async def tell(self, draw: Draw, *, silent: bool = False) -> tuple[tuple[int, int], ...]:
+        """Send everybody a message; return (chat_id, message_id) of those that arrived.
+
+        An owner who never wrote to the bot, or has blocked it, is passed over.
+        """
+        told = []
+        for person in await self.admins():
+            reply = draw(await self._texts(person))
+            try:
+                sent = await self.bot.send_message(
+                    person,
+                    reply.html,
+                    reply_markup=reply.keyboard,
+                    link_preview_options=NO_PREVIEW,
+                    disable_notification=silent,
+                )
+            except TelegramAPIError as error:
+                log.info("an admin was not told", user_id=person, error=error.message)
+                continue
+            told.append((person, sent.message_id))
+        return tuple(told)
+
+    async def redraw(self, messages: Iterable[tuple[int, int]], draw: Draw) -> None:
+        """Draw messages anew that were sent before; those that are gone are passed over."""
+        for chat_id, message_id in messages:
+            reply = draw(await self._texts(chat_id))
+            try:
+                await self.bot.edit_message_text(
+                    reply.html,
+                    chat_id=chat_id,
+                    message_id=message_id,
+                    reply_markup=reply.inline,
+                    link_preview_options=NO_PREVIEW,
+                )
+            except TelegramAPIError as error:  # deleted, or not changed
+                log.debug("a notice was not redrawn", chat_id=chat_id, error=error.message)
+
+    async def _texts(self, person: int) -> Texts:
+        user = await self.users.get(person)
+        return self.translator[user.language if user is not None else Language.guess(None)]
