@@ -28,6 +28,7 @@ from bot.services.editors import Editors
 from bot.services.insight import Insights
 from bot.services.questions import Unanswered
 from bot.services.queue import Queue
+from bot.services.refusals import Refusals
 from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
 from bot.services.users import Users
@@ -71,6 +72,7 @@ class App:
     campaign_desk: CampaignDesk
     editors: Editors
     audit: DatabaseAudit
+    refusals: Refusals
     queue: Queue
     insights: Insights
 
@@ -119,6 +121,7 @@ async def assemble(settings: Settings, db: Database) -> App:
         campaign_desk=CampaignDesk(campaigns, audit),
         editors=Editors(users, audit),
         audit=audit,
+        refusals=Refusals(audit, clock.now),
         queue=Queue(DatabaseReports(db), missed, audit),
         insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
     )

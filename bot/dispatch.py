@@ -2,18 +2,21 @@
 
 from typing import Any
 
-from aiogram import Dispatcher
+from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import BaseStorage
 
 from bot.assembly import App
+from bot.telegram.menu import DeskMenu
+from bot.telegram.middlewares.admin_menus import AdminMenus
 from bot.telegram.middlewares.flood import Flood
 from bot.telegram.middlewares.people import People
 from handlers import all_routers
 
 
-def build_dispatcher(app: App, storage: BaseStorage, *, bot_name: str = "", **extra: Any) -> Dispatcher:
+def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str = "", **extra: Any) -> Dispatcher:
     """Return a dispatcher with every middleware and handler; extra: more data for handlers."""
     app.responder.bot_name = bot_name
+    desk_menu = DeskMenu(bot, app.users, app.translator)
     dispatcher = Dispatcher(
         storage=storage,
         settings=app.settings,
@@ -31,12 +34,15 @@ def build_dispatcher(app: App, storage: BaseStorage, *, bot_name: str = "", **ex
         campaign_desk=app.campaign_desk,
         editors=app.editors,
         audit=app.audit,
+        refusals=app.refusals,
         queue=app.queue,
         insights=app.insights,
+        desk_menu=desk_menu,
         bot_name=bot_name,
         **extra,
     )
     dispatcher.update.outer_middleware(People(app.users, app.subscriptions, app.translator, app.holder))
     dispatcher.update.outer_middleware(Flood())
+    dispatcher.update.outer_middleware(AdminMenus(desk_menu))
     dispatcher.include_routers(*all_routers())
     return dispatcher

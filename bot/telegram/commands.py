@@ -58,6 +58,9 @@ COMMANDS = (
     _command("audit", "zhurnal", "jurnal", "журнал", place="desk"),
 )
 
+OWNERS_ONLY = ("publish", "editors")
+"""What editors may not do."""
+
 BY_SPELLING = {spelling: command for command in COMMANDS for spelling in command.all_names}
 
 

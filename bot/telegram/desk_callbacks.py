@@ -76,6 +76,15 @@ class EditorCallback(CallbackData, prefix="d1"):
 
 
 class AuditCallback(CallbackData, prefix="a1"):
-    """Shows a page of the log. before: entries older than this number, 0 for the newest."""
+    """Shows a page of the log. before: entries older than this number, 0 for the newest. refused: refusals alone."""
 
     before: int = 0
+    refused: bool = False
+
+
+_EVERY = tuple(one for one in tuple(vars().values()) if isinstance(one, type) and issubclass(one, CallbackData))
+DESK_PREFIXES = frozenset(one.__prefix__ for one in _EVERY if one is not CallbackData)
+"""By which a button is known as one of the desk, even where the rest of it can't be read."""
+
+OWNERS_PREFIXES = frozenset(one.__prefix__ for one in (EventDeskCallback, PublishCallback, EditorCallback))
+"""Those that editors may not press."""

@@ -13,6 +13,7 @@ from handlers.admin import (
     menu,
     publish,
     queue,
+    refusals,
     stats,
 )
 
@@ -32,6 +33,6 @@ def build_router() -> Router:
         campaigns.build_router(),
         queue.build_router(),
         stats.build_router(),
-        menu.build_denying_router(),
+        refusals.build_router(),
     )
     return router

@@ -20,6 +20,7 @@ from bot.services.campaigns import Campaigns
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import EventDraft
 from bot.services.event_rules import EventError, site_of, split_urls
+from bot.services.refusals import Refusals
 from bot.services.talks import Talks
 from bot.telegram import broadcast_content
 from bot.telegram.callbacks import MenuCallback
@@ -167,8 +168,11 @@ async def cancel(query: CallbackQuery, desk: Desk) -> None:
     await show(query, views.cancelled(desk.texts))
 
 
-async def closed(query: CallbackQuery, callback_data: PublishCallback, talks: Talks, texts: Texts) -> None:
+async def closed(
+    query: CallbackQuery, callback_data: PublishCallback, talks: Talks, texts: Texts, user: User, refusals: Refusals
+) -> None:
     """Answer a button of a draft that was published or thrown away."""
+    await refusals.replay(user.telegram_id, user.role, query.data)
     done = await talks.published(EventDraft(callback_data.draft).key)
     if done is None:
         await query.answer(views.no_draft(texts), show_alert=True)

@@ -46,12 +46,12 @@ talks-not-visa-free = Жеңілдету деген визасыз режим е
 talks-not-visa-free-now = Жеңілдету деген визасыз режим емес: виза бұрынғыдай керек, бірақ ол келісім шарттарымен беріледі.
 
 # $count (Number): of events.
-timeline-title = 📜 <b>Келіссөз шежіресі</b> · { $count } оқиға
-timeline-legend = ● – келіссөз жаңа кезеңге өтті
-steps-title = ● <b>Келіссөз қадамдары</b> · { $count } оқиға
-steps-legend = Тек кезеңді өзгерткен оқиғалар.
-statements-title = 💬 <b>Келіссөз туралы мәлімдемелер</b> · { $count }
-statements-legend = Шенеуніктер мен дипломаттар айтқаны. Кезең бұдан өзгерген жоқ.
+timeline-title-all = 📜 <b>Келіссөз шежіресі</b> · { $count } оқиға
+timeline-legend-all = ● – келіссөз жаңа кезеңге өтті
+timeline-title-steps = ● <b>Келіссөз қадамдары</b> · { $count } оқиға
+timeline-legend-steps = Тек кезеңді өзгерткен оқиғалар.
+timeline-title-statements = 💬 <b>Келіссөз туралы мәлімдемелер</b> · { $count }
+timeline-legend-statements = Шенеуніктер мен дипломаттар айтқаны. Кезең бұдан өзгерген жоқ.
 # $number (String), $date (String), $title (String), $source (Html).
 timeline-event = <b>{ $number }.</b> { $date } · { $title } { $source }
 timeline-event-moves = <b>{ $number }.</b> ● { $date } · <b>{ $title }</b> { $source }
@@ -103,8 +103,8 @@ stages-who = Кім: { $who }
 
 button-timeline = 📜 Шежіре
 button-timeline-all = 📜 Бәрі
-button-steps-all = ● Қадамдар
-button-statements-all = 💬 Мәлімдемелер
+button-timeline-steps = ● Қадамдар
+button-timeline-statements = 💬 Мәлімдемелер
 button-topics = 📋 Не туралы
 button-peers = ⏳ Басқа елдер
 button-stages = 🪜 Барлық кезең

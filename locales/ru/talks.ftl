@@ -58,20 +58,20 @@ talks-not-visa-free = Упрощение — это не безвиз: виза 
 talks-not-visa-free-now = Упрощение — это не безвиз: виза по-прежнему нужна, но оформляют её по условиям соглашения.
 
 # $count (Number): of events.
-timeline-title = 📜 <b>Хроника переговоров</b> · { $count ->
+timeline-title-all = 📜 <b>Хроника переговоров</b> · { $count ->
     [one] { $count } событие
     [few] { $count } события
    *[other] { $count } событий
 }
-timeline-legend = ● — событие сменило стадию
-steps-title = ● <b>Шаги переговоров</b> · { $count ->
+timeline-legend-all = ● — событие сменило стадию
+timeline-title-steps = ● <b>Шаги переговоров</b> · { $count ->
     [one] { $count } событие
     [few] { $count } события
    *[other] { $count } событий
 }
-steps-legend = Только то, что меняло стадию.
-statements-title = 💬 <b>Заявления о переговорах</b> · { $count }
-statements-legend = Сказанное чиновниками и дипломатами. Стадию это не меняло.
+timeline-legend-steps = Только то, что меняло стадию.
+timeline-title-statements = 💬 <b>Заявления о переговорах</b> · { $count }
+timeline-legend-statements = Сказанное чиновниками и дипломатами. Стадию это не меняло.
 # $number (String), $date (String), $title (String), $source (Html).
 timeline-event = <b>{ $number }.</b> { $date } · { $title } { $source }
 timeline-event-moves = <b>{ $number }.</b> ● { $date } · <b>{ $title }</b> { $source }
@@ -126,8 +126,8 @@ stages-who = Кто: { $who }
 
 button-timeline = 📜 Хроника
 button-timeline-all = 📜 Всё
-button-steps-all = ● Шаги
-button-statements-all = 💬 Заявления
+button-timeline-steps = ● Шаги
+button-timeline-statements = 💬 Заявления
 button-topics = 📋 О чём речь
 button-peers = ⏳ Сколько у других
 button-stages = 🪜 Все стадии

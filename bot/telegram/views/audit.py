@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.domain.desk import COMMAND_LINE, AuditEntry
 from bot.i18n import Texts
 from bot.telegram.callbacks import MenuCallback
@@ -16,20 +18,33 @@ PAGE = 10
 LONGEST_DETAIL = 60
 
 
-def audit_page(texts: Texts, entries: Sequence[AuditEntry], zone: ZoneInfo, *, is_newest: bool) -> Reply:
-    """Return a page of the log, newest first. entries: one more than PAGE when older ones follow."""
+def audit_page(
+    texts: Texts, entries: Sequence[AuditEntry], zone: ZoneInfo, *, is_newest: bool, refused: bool = False
+) -> Reply:
+    """Return a page of the log, newest first. entries: one more than PAGE when older ones follow.
+
+    refused: the page holds refusals alone.
+    """
     shown = entries[:PAGE]
-    lines = [texts("audit-title"), "", *[_line(texts, entry, zone) for entry in shown]]
+    lines = [
+        texts("audit-title-refused" if refused else "audit-title"),
+        "",
+        *[_line(texts, entry, zone) for entry in shown],
+    ]
     if not shown:
         lines.append(texts("audit-empty"))
     paging = []
     if not is_newest:
-        paging.append(button(texts.plain("button-audit-newest"), AuditCallback()))
+        paging.append(button(texts.plain("button-audit-newest"), AuditCallback(refused=refused)))
     if len(entries) > PAGE:
-        paging.append(button(texts.plain("button-audit-older"), AuditCallback(before=shown[-1].id)))
-    return Reply(
-        "\n".join(lines), keyboard(paging, [button(texts.plain("button-admin-home"), MenuCallback(page="admin"))])
-    )
+        paging.append(button(texts.plain("button-audit-older"), AuditCallback(before=shown[-1].id, refused=refused)))
+    home = button(texts.plain("button-admin-home"), MenuCallback(page="admin"))
+    return Reply("\n".join(lines), keyboard(paging, [_other(texts, refused), home]))
+
+
+def _other(texts: Texts, refused: bool) -> InlineKeyboardButton:
+    key = "button-audit-all" if refused else "button-audit-refused"
+    return button(texts.plain(key), AuditCallback(refused=not refused))
 
 
 def _line(texts: Texts, entry: AuditEntry, zone: ZoneInfo) -> str:

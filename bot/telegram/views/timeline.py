@@ -38,8 +38,8 @@ def timeline(talks: Talks, catalogue: Catalogue, texts: Texts, offset: int = 0, 
     page = min(max(offset, 0) // PAGE, last)
     shown = events[page * PAGE : (page + 1) * PAGE]
     lines = [
-        texts(f"{kind}-title", count=len(events)),
-        texts(f"{kind}-legend"),
+        texts(f"timeline-title-{kind.name.lower()}", count=len(events)),
+        texts(f"timeline-legend-{kind.name.lower()}"),
         "",
         *[_line(catalogue, texts, number, event) for number, event in enumerate(shown, 1)],
     ]
@@ -81,7 +81,11 @@ def _line(catalogue: Catalogue, texts: Texts, number: int, event: TalksEvent) ->
 
 
 def _kinds(texts: Texts, shown: Kind) -> Row:
-    return [button(texts.plain(f"button-{kind}-all"), TalksCallback(page=kind)) for kind in Kind if kind is not shown]
+    return [
+        button(texts.plain(f"button-timeline-{kind.name.lower()}"), TalksCallback(page=kind))
+        for kind in Kind
+        if kind is not shown
+    ]
 
 
 def _pager(page: int, last: int, kind: Kind) -> Row:
