@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+
 from bot.db.dialects import insert
 from bot.db.engine import Database
 from bot.db.schema import chore
@@ -24,3 +26,8 @@ class DatabaseChores:
                 )
             )
             return bool(taken.rowcount)
+
+    async def reopen(self, name: str) -> None:
+        """Let a chore be claimed again at once."""
+        async with self._db.write() as c:
+            await c.execute(sa.delete(chore).where(chore.c.name == name))

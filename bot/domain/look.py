@@ -1,0 +1,51 @@
+"""A look at a feed on its way to the database: how it went, and what it brought that concerns the editors."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.watch import Item, Judgement, NewsDraft, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How a look went, as it is kept with the feed.
+
+    etag, last_modified, newest_item_at: replace what was kept when the feed was read, and only then.
+    """
+
+    feed_id: int
+    at: datetime
+    outcome: Outcome
+    next_look_at: datetime
+    etag: str = ""
+    last_modified: str = ""
+    newest_item_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An item that concerns the editors, and why."""
+
+    item: Item
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Reports of one event, at least one. draft_id: the draft they join, None when they make a new one."""
+
+    reports: tuple[Report, ...]
+    draft_id: int | None = None
+
+
+FoldReports = Callable[[Sequence[NewsDraft], Sequence[Report]], Sequence[Fold]]
+"""Decides which reports are of one event, given the drafts there are. Each report is in one fold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a look made of the drafts. new, extended: ids of drafts made, and of open ones that gained a source."""
+
+    new: tuple[int, ...] = ()
+    extended: tuple[int, ...] = ()
