@@ -78,7 +78,7 @@ async def _run(settings: Settings) -> int:
         work = await stack.enter_async_context(at_work(app, bot, transport, me.username or ""))
         await stack.enter_async_context(_served(work, settings, webhook=bool(settings.webhook_url)))
         await _receive(work, settings, stack)
-        work.tasks.spawn("menu", menu.publish(bot, app.translator, settings.admin_ids))
+        work.tasks.spawn("menu", _publish_menus(work))
         log.info("at work", bot=me.username, webhook=bool(settings.webhook_url), database=app.db.url.get_backend_name())
         await stop.wait()
         log.info("stopping")
@@ -97,12 +97,17 @@ async def _demo(settings: Settings, port: int) -> int:
         me = await bot.me()
         transport = StandInTransport(playground.standin)
         work = await stack.enter_async_context(at_work(app, bot, transport, me.username or ""))
-        await menu.publish(bot, app.translator, settings.admin_ids)
+        await _publish_menus(work)
         work.tasks.start("updates", lambda: playground.pump(work.intake.take))
         bound = await stack.enter_async_context(_served(work, settings, playground=playground))
         print(f"The playground is open: http://{settings.http_host}:{bound}/playground", flush=True)  # noqa: T201
         await stop.wait()
     return 0
+
+
+async def _publish_menus(work: Work) -> None:
+    await menu.publish(work.bot, work.app.translator)
+    await work.dispatcher["desk_menu"].publish()
 
 
 def _stop_signal() -> asyncio.Event:

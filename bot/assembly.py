@@ -11,13 +11,16 @@ from bot.db.drafts import DatabaseDrafts
 from bot.db.engine import Database
 from bot.db.events import DatabaseEvents
 from bot.db.facts import DatabaseFacts
+from bot.db.feeds import DatabaseFeeds
 from bot.db.migrate import migrate
+from bot.db.news import DatabaseNews
 from bot.db.reports import DatabaseReports
 from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
 from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
+from bot.feeds.probe import FeedProbe
 from bot.i18n import Translator
 from bot.services.broadcasts import Broadcasts
 from bot.services.campaign_desk import CampaignDesk
@@ -26,8 +29,10 @@ from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
 from bot.services.editors import Editors
 from bot.services.insight import Insights
+from bot.services.news_desk import FeedDesk, NewsDesk
 from bot.services.questions import Unanswered
 from bot.services.queue import Queue
+from bot.services.refusals import Refusals
 from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
 from bot.services.users import Users
@@ -36,6 +41,7 @@ from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.views.alerts import compose_event_alert
 from bot.understanding import PlaceName, Understanding
+from bot.understanding.news import NewsReader
 
 
 @dataclass(slots=True)
@@ -71,7 +77,11 @@ class App:
     campaign_desk: CampaignDesk
     editors: Editors
     audit: DatabaseAudit
+    refusals: Refusals
     queue: Queue
+    news_desk: NewsDesk
+    feed_desk: FeedDesk
+    news_reader: NewsReader
     insights: Insights
 
 
@@ -119,7 +129,11 @@ async def assemble(settings: Settings, db: Database) -> App:
         campaign_desk=CampaignDesk(campaigns, audit),
         editors=Editors(users, audit),
         audit=audit,
+        refusals=Refusals(audit, clock.now),
         queue=Queue(DatabaseReports(db), missed, audit),
+        news_desk=NewsDesk(DatabaseNews(db)),
+        feed_desk=FeedDesk(DatabaseFeeds(db), FeedProbe(allow_private=settings.feeds_allow_private)),
+        news_reader=NewsReader(understanding.gazetteer),
         insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
     )
 

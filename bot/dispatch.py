@@ -2,18 +2,29 @@
 
 from typing import Any
 
-from aiogram import Dispatcher
+from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import BaseStorage
 
 from bot.assembly import App
+from bot.telegram.menu import DeskMenu
+from bot.telegram.middlewares.admin_menus import AdminMenus
 from bot.telegram.middlewares.flood import Flood
 from bot.telegram.middlewares.people import People
+from bot.telegram.notices import Notices
+from bot.telegram.watch_notices import WatchNotices
 from handlers import all_routers
 
 
-def build_dispatcher(app: App, storage: BaseStorage, *, bot_name: str = "", **extra: Any) -> Dispatcher:
+def watch_notices(app: App, bot: Bot) -> WatchNotices:
+    """Return what tells the editors of the watch."""
+    notices = Notices(bot, app.users, app.translator)
+    return WatchNotices(notices, app.news_desk.store, app.holder, app.settings.zone)
+
+
+def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str = "", **extra: Any) -> Dispatcher:
     """Return a dispatcher with every middleware and handler; extra: more data for handlers."""
     app.responder.bot_name = bot_name
+    desk_menu = DeskMenu(bot, app.users, app.translator)
     dispatcher = Dispatcher(
         storage=storage,
         settings=app.settings,
@@ -31,12 +42,19 @@ def build_dispatcher(app: App, storage: BaseStorage, *, bot_name: str = "", **ex
         campaign_desk=app.campaign_desk,
         editors=app.editors,
         audit=app.audit,
+        refusals=app.refusals,
         queue=app.queue,
+        news_desk=app.news_desk,
+        feed_desk=app.feed_desk,
+        concerns=app.news_reader.judge,
+        watch_notices=watch_notices(app, bot),
         insights=app.insights,
+        desk_menu=desk_menu,
         bot_name=bot_name,
         **extra,
     )
     dispatcher.update.outer_middleware(People(app.users, app.subscriptions, app.translator, app.holder))
     dispatcher.update.outer_middleware(Flood())
+    dispatcher.update.outer_middleware(AdminMenus(desk_menu))
     dispatcher.include_routers(*all_routers())
     return dispatcher

@@ -124,7 +124,7 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
         app.settings.zone,
         clock.now,
     )
-    dispatcher = build_dispatcher(app, _storage_for(app, storage), bot_name=bot_name, board=board)
+    dispatcher = build_dispatcher(app, bot, _storage_for(app, storage), bot_name=bot_name, board=board)
     scheduler = build_scheduler(_jobs(app, delivery, board, storage), app.settings.timezone)
     work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
     tasks.start("delivery", delivery.run)

@@ -77,6 +77,11 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
     @property
+    def site(self) -> str:
+        """Return the public address of the page without a slash at its end, empty where it has none."""
+        return self.webhook_url.removesuffix("/webhook")
+
+    @property
     def is_playground(self) -> bool:
         """Tell whether there is no token, so that the stand-in takes Telegram's place."""
         return not self.bot_token.get_secret_value()

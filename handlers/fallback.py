@@ -3,7 +3,9 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.user import User
 from bot.i18n import Texts
+from bot.services.refusals import Refusal, Refusals
 from bot.telegram.commands import nearest_command, split_command
 from bot.telegram.reply import Reply, send
 from bot.telegram.views.places import examples_keyboard
@@ -27,8 +29,9 @@ async def unsupported(message: Message, texts: Texts) -> None:
     await send(message, Reply(texts("unsupported-message"), examples_keyboard(texts)))
 
 
-async def old_button(query: CallbackQuery, texts: Texts) -> None:
-    """Answer a button that no release knows any more."""
+async def old_button(query: CallbackQuery, user: User, texts: Texts, refusals: Refusals) -> None:
+    """Answer a button that no release knows any more, or that somebody made up: both look the same."""
+    await refusals.note(user.telegram_id, user.role, Refusal.FORGED, query.data or "")
     await query.answer(texts.plain("error-old-button"), show_alert=True)
 
 

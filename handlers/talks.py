@@ -1,6 +1,7 @@
 """The EU talks: /eu, /timeline, /topics, and the pages behind their buttons."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from aiogram import F, Router
@@ -21,7 +22,7 @@ from bot.telegram.views import talks_stepper
 from bot.telegram.views import timeline as timeline_view
 
 PAGES: dict[str, Callable[[Talks, Catalogue, Texts, int], Reply]] = {
-    "timeline": timeline_view.timeline,
+    **{kind: partial(timeline_view.timeline, kind=kind) for kind in timeline_view.Kind},
     "topics": lambda talks, catalogue, texts, _: views.topics(talks, catalogue, texts),
     "peers": lambda talks, catalogue, texts, _: peers_view.peers(talks, catalogue, texts),
     "stages": lambda talks, catalogue, texts, _: talks_stepper.stages(catalogue, texts, talks.state()),

@@ -69,18 +69,23 @@ async def _show(*, as_json: bool) -> int:
         print_json({**_as_json(state), "events": [dict(zip(names, event, strict=True)) for event in events]})
         return 0
     print(f"stage {state.position} of {len(state.steps)}: {state.stage}{_round(state)}, since {state.since}")
+    if state.pause is not None and state.now is not None:
+        print(f"{state.pause} since {state.now.event.date}")
     print(f"sources checked on {state.checked_on}, newest report of {state.newest_report}")
     print_table("", ("date", "stage", "event", "source"), events[:10])
     return 0
 
 
 def _as_json(state: "TalksState") -> dict[str, Any]:
+    from bot.domain.talks import Stage
+
     return {
         "stage": state.stage,
         "position": state.position,
         "round": state.now.round if state.now else 0,
         "since": str(state.since) if state.since else None,
-        "suspended": state.is_suspended,
+        "suspended": state.pause is Stage.SUSPENDED,
+        "stalled": state.pause is Stage.STALLED,
         "next": state.next_stage,
         "days_since_last_round": state.days_since_last_round,
         "checked_on": state.checked_on,

@@ -23,11 +23,13 @@ class DatabaseAudit:
         async with self._db.write() as c:
             await write_audit(c, actor, action, **details)
 
-    async def newest(self, limit: int = 20, before: int | None = None) -> tuple[AuditEntry, ...]:
-        """Return entries, newest first; before: only those with a smaller number, for paging."""
+    async def newest(self, limit: int = 20, before: int | None = None, prefix: str = "") -> tuple[AuditEntry, ...]:
+        """Return entries, newest first; before: only those with a smaller number; prefix: of the actions wanted."""
         query = sa.select(audit).order_by(audit.c.id.desc()).limit(limit)
         if before is not None:
             query = query.where(audit.c.id < before)
+        if prefix:
+            query = query.where(audit.c.action.startswith(prefix, autoescape=True))
         async with self._db.read() as c:
             rows = (await c.execute(query)).all()
         return tuple(

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.db.audit import write_audit
 from bot.db.dialects import insert
 from bot.db.engine import Database
 from bot.db.schema import subscription, users
@@ -65,9 +66,14 @@ class DatabaseUsers:
         """Store cadence, quiet hours, time zone and silence."""
         await self._update(user.telegram_id, **_delivery(user))
 
-    async def set_editor(self, telegram_id: int, is_editor: bool) -> bool:
-        """Make or unmake an editor; False when the person is unknown."""
-        return await self._update(telegram_id, is_editor=is_editor)
+    async def set_editor(self, telegram_id: int, is_editor: bool, by: int) -> bool:
+        """Make or unmake an editor, in the log too; False when the person is unknown or that already."""
+        condition = sa.and_(users.c.telegram_id == telegram_id, users.c.is_editor.is_not(is_editor))
+        async with self._db.write() as c:
+            done = bool((await c.execute(sa.update(users).where(condition).values(is_editor=is_editor))).rowcount)
+            if done:
+                await write_audit(c, by, "editor.add" if is_editor else "editor.remove", user=telegram_id)
+        return done
 
     async def editors(self) -> tuple[int, ...]:
         """Return every editor's id, in order."""

@@ -147,10 +147,28 @@ class Content:
         """Return the form kept in the database."""
         return {lang: {"method": m.method, "params": m.params} for lang, m in self.by_language.items()}
 
+    def edited_by(self, edit: "Content") -> "Content":
+        """Return what people see of this content after such an edit; languages it does not touch stay."""
+        by_language = dict(self.by_language)
+        for language, new in edit.by_language.items():
+            old = by_language.get(language)
+            if old is not None:
+                params = new.params if new.method == "editMessageText" else {**old.params, **new.params}
+                by_language[language] = Message(old.method, params)
+        return Content(by_language)
+
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Content":
         """Return what `to_json` wrote."""
         return cls({Language(lang): Message(m["method"], m["params"]) for lang, m in data.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message in the channel. count: of messages, more than one for an album, whose first one this is."""
+
+    message_id: int
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from bot.domain.language import Language
 
 
 class Stage(StrEnum):
-    """The 13 stages in their usual order, and two words for events outside it."""
+    """The 13 stages in their usual order, and three words for events outside it.
+
+    STALLED: nobody suspended anything, but the sides say that they do not move on."""
 
     DIALOGUE = "dialogue"
     RECOMMENDATION = "recommendation"
@@ -30,14 +32,17 @@ class Stage(StrEnum):
     ENTRY_INTO_FORCE = "entry_into_force"
     CONTEXT = "context"
     SUSPENDED = "suspended"
+    STALLED = "stalled"
 
     @property
     def position(self) -> int | None:
-        """Return 1..13, None for context and suspended, which are no steps."""
+        """Return 1..13, None for those that are no steps."""
         return STEPS.index(self) + 1 if self in STEPS else None
 
 
 STEPS = tuple(Stage)[:13]
+PAUSES = (Stage.SUSPENDED, Stage.STALLED)
+"""Where the talks may be while they stay at the step they had reached."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,6 +95,11 @@ class TalksEvent:
     source_urls: tuple[str, ...]
     confidence: str
     withdrawn: bool = False
+
+    @property
+    def is_statement(self) -> bool:
+        """Tell whether something was said about the talks without moving them."""
+        return not self.moves and self.stage is not Stage.CONTEXT
 
 
 @dataclass(frozen=True, slots=True)

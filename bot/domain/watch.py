@@ -92,6 +92,16 @@ class Item:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at an address gave. items: as read, before anything is judged. detail: an HTTP status or so."""
+
+    outcome: Outcome
+    items: tuple[Item, ...] = ()
+    detail: str = ""
+    kind: FeedKind | None = None
+
+
 class Subject(StrEnum):
     """What an item can be about that editors should hear of."""
 

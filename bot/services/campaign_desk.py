@@ -69,7 +69,12 @@ class CampaignDesk:
 
     async def _change(self, campaign: Campaign, content: Content, admin: int) -> int:
         return await self.campaigns.create(
-            CampaignKind.BROADCAST, Audience(), content, created_by=admin, target_id=campaign.id
+            CampaignKind.BROADCAST,
+            Audience(),
+            content,
+            created_by=admin,
+            target_id=campaign.id,
+            to_channel=campaign.to_channel,
         )
 
 

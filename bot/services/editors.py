@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from bot.domain.desk import AuditEntry
-from bot.domain.user import Role, User
+from bot.domain.user import User
 from bot.services.users import Users
 
 
@@ -16,8 +16,8 @@ class AuditTrail(Protocol):
         """Write an entry."""
         ...
 
-    async def newest(self, limit: int = 20, before: int | None = None) -> Sequence[AuditEntry]:
-        """Return entries, newest first; before: only those with a smaller number."""
+    async def newest(self, limit: int = 20, before: int | None = None, prefix: str = "") -> Sequence[AuditEntry]:
+        """Return entries, newest first; before: only those with a smaller number; prefix: of the actions wanted."""
         ...
 
 
@@ -34,16 +34,9 @@ class Editors:
 
     async def add(self, telegram_id: int, by: int) -> User | None:
         """Make an editor and return the person; None when they never wrote to the bot."""
-        if not await self.users.set_editor(telegram_id, is_editor=True):
-            return None
-        await self.audit.add(by, "editor.add", user=telegram_id)
+        await self.users.set_editor(telegram_id, is_editor=True, by=by)
         return await self.users.get(telegram_id)
 
     async def remove(self, telegram_id: int, by: int) -> bool:
         """Unmake an editor; False when the person is none."""
-        user = await self.users.get(telegram_id)
-        if user is None or user.role is not Role.EDITOR:
-            return False
-        await self.users.set_editor(telegram_id, is_editor=False)
-        await self.audit.add(by, "editor.remove", user=telegram_id)
-        return True
+        return await self.users.set_editor(telegram_id, is_editor=False, by=by)

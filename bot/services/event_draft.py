@@ -1,15 +1,18 @@
 """An event in the making: what was typed so far, checked part by part."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from bot.domain.language import Language
 from bot.domain.talks import NewEvent, PartialDate, Stage, TalksEvent
+from bot.domain.watch import NewsDraft
 from bot.services.event_rules import (
     LONGEST_DETAILS,
     LONGEST_TITLE,
+    EventError,
     check_details,
     check_source_name,
     check_title,
@@ -26,6 +29,8 @@ PARTS = (
     "source_url",
     "source_name",
 )
+MOST_SOURCES = 3
+
 STATEMENT = "statement"
 """Said of an event that leaves the talks at their stage."""
 
@@ -37,13 +42,14 @@ class EventDraft:
     """A draft. name: makes its publication one. event_id: the event that it corrects, 0 for a new one.
 
     values: what is known, by part; the stage is written `round`, or `round/statement` where nothing moves.
-    asking: the part that is asked for, empty when all are known.
+    asking: the part that is asked for, empty when all are known. news_id: the draft of the watch it was made of, or 0.
     """
 
     name: str
     event_id: int = 0
     values: Mapping[str, str] = field(default_factory=dict)
     asking: str = PARTS[0]
+    news_id: int = 0
 
     @property
     def key(self) -> str:
@@ -83,14 +89,36 @@ class EventDraft:
 
     def to_data(self) -> dict[str, Any]:
         """Return the form kept with the conversation."""
-        return {"draft": self.name, "event": self.event_id, "values": dict(self.values), "asking": self.asking}
+        return {
+            "draft": self.name,
+            "event": self.event_id,
+            "values": dict(self.values),
+            "asking": self.asking,
+            "news": self.news_id,
+        }
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "EventDraft | None":
         """Return what `to_data` wrote, None when there is none."""
         if not data.get("draft"):
             return None
-        return cls(data["draft"], data.get("event", 0), data.get("values", {}), data.get("asking", ""))
+        return cls(
+            data["draft"], data.get("event", 0), data.get("values", {}), data.get("asking", ""), data.get("news", 0)
+        )
+
+    @classmethod
+    def of_news(cls, name: str, news: NewsDraft, stage: str, today: date) -> "EventDraft":
+        """Return a draft of what the watch found, with all that its reports tell; what is missing is asked for.
+
+        stage: the step it is published as, or STATEMENT with a slash before it after the present one.
+        """
+        known = {"stage": stage, "date": str(_day_of(news, today)), **_titles_of(news), **_sources_of(news)}
+        values: dict[str, str] = {}
+        for part, text in known.items():
+            with suppress(EventError):
+                values[part] = text if part == "stage" else _checked(part, text, Stage.CONTEXT, today)
+        draft = cls(name, values=values, news_id=news.id)
+        return replace(draft, asking=next((part for part in PARTS if part not in values), ""))
 
     @classmethod
     def of_event(cls, name: str, event: TalksEvent) -> "EventDraft":
@@ -105,6 +133,23 @@ class EventDraft:
             "source_name": event.source_name,
         }
         return cls(name, event.id, values, "")
+
+
+def _day_of(news: NewsDraft, today: date) -> date:
+    days = [source.item.published.date() for source in news.sources if source.item.published is not None]
+    return min(min(days, default=today), today)
+
+
+def _titles_of(news: NewsDraft) -> dict[str, str]:
+    """Return the first title of each of our languages."""
+    titles = {source.item.language: source.item.title for source in reversed(news.sources)}
+    return {f"title_{language}": titles[language] for language in Language if language in titles}
+
+
+def _sources_of(news: NewsDraft) -> dict[str, str]:
+    links = [source.item.link for source in news.sources if source.item.link]
+    first = {"source_name": news.sources[0].feed}
+    return first | ({"source_url": " ; ".join(links[:MOST_SOURCES])} if links else {})
 
 
 def _checked(part: str, text: str, stage: Stage, today: date) -> str:

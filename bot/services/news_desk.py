@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.watch import Feed, FeedKind, Item, NewFeed, NewsDraft, NewsState, Outcome, WatchHealth
+from bot.domain.watch import Feed, FeedKind, Look, NewFeed, NewsDraft, NewsState, WatchHealth
 
 
 class NewsStore(Protocol):
@@ -64,16 +64,6 @@ class FeedStore(Protocol):
     async def health(self) -> WatchHealth:
         """Return how all feeds fare."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one look at an address gave. items: as read, before anything is judged. detail: an HTTP status or so."""
-
-    outcome: Outcome
-    items: tuple[Item, ...] = ()
-    detail: str = ""
-    kind: FeedKind | None = None
 
 
 class Probe(Protocol):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.talks import STEPS, PartialDate, Stage, TalksEvent, current_stage, rounds_held, since
+from bot.domain.talks import PAUSES, STEPS, PartialDate, Stage, TalksEvent, current_stage, rounds_held, since
 from bot.services.catalogue import Catalogue
 
 ANY_ORDER = (Stage.EP_CONSENT, Stage.COUNCIL_CONCLUSION, Stage.PARTNER_RATIFICATION)
@@ -20,6 +20,7 @@ class Progress(StrEnum):
 
     DONE = "done"
     NOW = "now"
+    PAUSED = "paused"
     AHEAD = "ahead"
 
 
@@ -58,7 +59,9 @@ class TalksState:
     """The talks on a day.
 
     now: the event that brought them where they are, None before the first. stage: the step they are at; while they
-    are suspended the last one they had reached. steps: all 13. agreements: where each of the two is.
+    are paused the last one they had reached. pause: SUSPENDED or STALLED, None while they go on.
+    statement: the last thing said since then that moved nothing, None when there is none.
+    steps: all 13. agreements: where each of the two is.
     rounds: oldest first. next_stage: the step after this one. days_since_*: None where that has not happened.
     newest_report: the newest report that was found; checked_on: when the sources were last looked at.
     """
@@ -66,7 +69,8 @@ class TalksState:
     today: date
     now: Standing | None
     stage: Stage
-    is_suspended: bool
+    pause: Stage | None
+    statement: TalksEvent | None
     steps: tuple[Step, ...]
     agreements: tuple[tuple[Agreement, Stage, int], ...]
     rounds: tuple[TalksEvent, ...]
@@ -124,13 +128,15 @@ def state_of(catalogue: Catalogue, today: date) -> TalksState:
     stage = _step(events)
     rounds = rounds_held(events)
     standing = None if event is None else standing_of(events, event)
+    pause = event.stage if event is not None and event.stage in PAUSES else None
     position = STEPS.index(stage) + 1
     return TalksState(
         today=today,
         now=standing,
         stage=stage,
-        is_suspended=event is not None and event.stage is Stage.SUSPENDED,
-        steps=tuple(_step_of(events, step, stage) for step in STEPS),
+        pause=pause,
+        statement=_statement_after(events, event),
+        steps=tuple(_step_of(events, step, stage, paused=pause is not None) for step in STEPS),
         agreements=tuple((agreement, stage, len(rounds)) for agreement in Agreement),
         rounds=rounds,
         next_stage=STEPS[position] if position < len(STEPS) else None,
@@ -169,11 +175,16 @@ def _step(events: tuple[TalksEvent, ...]) -> Stage:
     return STEPS[0] if event is None else event.stage
 
 
-def _step_of(events: tuple[TalksEvent, ...], step: Stage, current: Stage) -> Step:
+def _statement_after(events: tuple[TalksEvent, ...], event: TalksEvent | None) -> TalksEvent | None:
+    said = [one for one in events if one.is_statement and (event is None or _order(one) > _order(event))]
+    return max(said, key=_order, default=None)
+
+
+def _step_of(events: tuple[TalksEvent, ...], step: Stage, current: Stage, *, paused: bool) -> Step:
     reached = since(events, step)
     day = reached.date if reached else None
     if step is current:
-        return Step(step, Progress.NOW, day)
+        return Step(step, Progress.PAUSED if paused else Progress.NOW, day)
     is_before = STEPS.index(step) < STEPS.index(current)
     if step in ANY_ORDER and current in ANY_ORDER:
         return Step(step, Progress.DONE if reached else Progress.AHEAD, day)

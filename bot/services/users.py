@@ -17,6 +17,9 @@ CACHED_USERS = 20_000
 FRESH_FOR = timedelta(seconds=60)
 """How long the cache is believed: another replica or the command line may have changed the row."""
 
+RIGHTS_FRESH_FOR = timedelta(seconds=1)
+"""How long an editor's rights are believed: an owner may have taken them back through another replica."""
+
 
 class UserStore(Protocol):
     """What this needs of a database."""
@@ -41,8 +44,8 @@ class UserStore(Protocol):
         """Store cadence, quiet hours, time zone and silence."""
         ...
 
-    async def set_editor(self, telegram_id: int, is_editor: bool) -> bool:
-        """Make or unmake an editor; False when the person is unknown."""
+    async def set_editor(self, telegram_id: int, is_editor: bool, by: int) -> bool:
+        """Make or unmake an editor, in the log too; False when the person is unknown or that already."""
         ...
 
     async def editors(self) -> tuple[int, ...]:
@@ -110,7 +113,7 @@ class Users:
 
     async def _known(self, telegram_id: int) -> _Known | None:
         known = self._cache.get(telegram_id)
-        if known is not None and self.clock() - known.at < FRESH_FOR:
+        if known is not None and self.clock() - known.at < _fresh_for(known.user):
             return known
         self._wanted.add(telegram_id)
         async with self._reading:  # who comes while the database is being read is read with all the others next
@@ -156,9 +159,12 @@ class Users:
         """Store whether alerts come without a sound."""
         return await self._set_delivery(replace(user, silent=silent))
 
-    async def set_editor(self, telegram_id: int, is_editor: bool) -> bool:
-        """Make or unmake an editor; False when the person never wrote to the bot."""
-        done = await self.store.set_editor(telegram_id, is_editor)
+    async def set_editor(self, telegram_id: int, is_editor: bool, by: int) -> bool:
+        """Make or unmake an editor; False when the person never wrote to the bot, or is that already.
+
+        by: the owner who does it.
+        """
+        done = await self.store.set_editor(telegram_id, is_editor, by)
         self._cache.pop(telegram_id, None)
         return done
 
@@ -214,3 +220,7 @@ class Users:
         while len(self._cache) > CACHED_USERS:
             self._cache.popitem(last=False)
         return user
+
+
+def _fresh_for(user: User) -> timedelta:
+    return RIGHTS_FRESH_FOR if user.role is Role.EDITOR else FRESH_FOR

@@ -52,11 +52,15 @@ COMMANDS = (
     _command("publish", "opublikovat", "jariialau", "опубликовать", "жариялау", place="desk"),
     _command("broadcast", "rassylka", "taratu", "рассылка", "тарату", place="desk"),
     _command("campaigns", "rassylki", "taratular", "рассылки", "таратулар", place="desk"),
+    _command("watch", "novosti", "janalyqtar", "новости", "ленты", "жаңалықтар", "таспалар", place="desk"),
     _command("queue", "ochered", "kezek", "очередь", "кезек", place="desk"),
     _command("stats", "statistika", "statistika", "статистика", place="desk"),
     _command("editors", "redaktory", "redaktorlar", "редакторы", "редакторлар", place="desk"),
     _command("audit", "zhurnal", "jurnal", "журнал", place="desk"),
 )
+
+OWNERS_ONLY = ("publish", "editors")
+"""What editors may not do."""
 
 BY_SPELLING = {spelling: command for command in COMMANDS for spelling in command.all_names}
 

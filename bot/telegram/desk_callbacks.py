@@ -68,6 +68,26 @@ class PreviewCallback(CallbackData, prefix="pv1"):
     """A button of a previewed alert: it works only in the real one."""
 
 
+class NewsCallback(CallbackData, prefix="n1"):
+    """What is done with a draft of the watch: `list`, `show`, `no`, `later`, `done`, `as` (asks which stage), `stage`.
+
+    value: the stage that was chosen, or `statement`. page: of the list, from 0.
+    """
+
+    act: str
+    id: int = 0
+    value: str = ""
+    page: int = 0
+
+
+class FeedCallback(CallbackData, prefix="fd1"):
+    """What is done with the feeds: `list`, `show`, `add`, `test`, `mute`, `unmute`, `remove` (asks), `remove-yes`."""
+
+    act: str
+    id: int = 0
+    page: int = 0
+
+
 class EditorCallback(CallbackData, prefix="d1"):
     """Changes the editors: `add` (asks for a person), `remove` (asks first), `remove-yes`, `list`."""
 
@@ -76,6 +96,15 @@ class EditorCallback(CallbackData, prefix="d1"):
 
 
 class AuditCallback(CallbackData, prefix="a1"):
-    """Shows a page of the log. before: entries older than this number, 0 for the newest."""
+    """Shows a page of the log. before: entries older than this number, 0 for the newest. refused: refusals alone."""
 
     before: int = 0
+    refused: bool = False
+
+
+_EVERY = tuple(one for one in tuple(vars().values()) if isinstance(one, type) and issubclass(one, CallbackData))
+DESK_PREFIXES = frozenset(one.__prefix__ for one in _EVERY if one is not CallbackData)
+"""By which a button is known as one of the desk, even where the rest of it can't be read."""
+
+OWNERS_PREFIXES = frozenset(one.__prefix__ for one in (EventDeskCallback, PublishCallback, EditorCallback))
+"""Those that editors may not press."""

@@ -1,5 +1,7 @@
 """What Telegram itself shows of the bot: commands, description, name; per language and role."""
 
+from dataclasses import dataclass, field
+
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -12,8 +14,10 @@ from aiogram.types import (
 )
 
 from bot.domain.language import Language
+from bot.domain.user import Role
 from bot.i18n import Texts, Translator
-from bot.telegram.commands import COMMANDS
+from bot.services.users import Users
+from bot.telegram.commands import BY_SPELLING, COMMANDS, OWNERS_ONLY
 
 log = structlog.get_logger(__name__)
 
@@ -31,13 +35,59 @@ def commands_of(texts: Texts, *places: str) -> list[BotCommand]:
     ]
 
 
-async def publish(bot: Bot, translator: Translator, owners: frozenset[int]) -> None:
-    """Tell Telegram everything; what it refuses is logged and does not stop the start."""
+def desk_commands(texts: Texts, role: Role) -> list[BotCommand]:
+    """Return the commands an admin of this role has."""
+    return [
+        one
+        for one in commands_of(texts, "menu", "desk")
+        if role is Role.OWNER or one.command not in {_latin(name, texts.language) for name in OWNERS_ONLY}
+    ]
+
+
+async def publish(bot: Bot, translator: Translator) -> None:
+    """Tell Telegram what everybody sees; what it refuses is logged and does not stop the start."""
     for language in (None, *Language):
-        texts = translator[language or DEFAULT]
-        await _try(bot, texts, language)
-    for owner in owners:
-        await _desk_menu(bot, translator[DEFAULT], owner)
+        await _try(bot, translator[language or DEFAULT], language)
+
+
+@dataclass(slots=True)
+class DeskMenu:
+    """The menus of admins, each in their own chat and language: renewed when a right or the language changes."""
+
+    bot: Bot
+    users: Users
+    translator: Translator
+    _shown: dict[int, tuple[Role, Language]] = field(default_factory=dict)
+
+    async def publish(self) -> None:
+        """Give every admin their menu."""
+        for person in dict.fromkeys((*sorted(self.users.owners), *await self.users.editors())):
+            await self.refresh(person)
+
+    async def refresh(self, person: int) -> None:
+        """Give an admin their menu, take it from a former one; nothing is done where it is right already."""
+        user = await self.users.get(person)
+        if user is None:  # an owner who has not written to the bot yet
+            return
+        if user.role is Role.USER:
+            if self._shown.pop(person, None) is not None:
+                await self._clear(person)
+        elif self._shown.get(person) != (user.role, user.language):
+            self._shown[person] = user.role, user.language
+            await self._show(person, desk_commands(self.translator[user.language], user.role))
+
+    async def _show(self, person: int, commands: list[BotCommand]) -> None:
+        try:
+            await self.bot.set_my_commands(commands, BotCommandScopeChat(chat_id=person))
+            await self.bot.set_chat_menu_button(chat_id=person, menu_button=MenuButtonCommands())
+        except TelegramAPIError as error:  # they blocked the bot
+            log.info("no desk menu", person=person, error=error.message)
+
+    async def _clear(self, person: int) -> None:
+        try:
+            await self.bot.delete_my_commands(BotCommandScopeChat(chat_id=person))
+        except TelegramAPIError as error:
+            log.info("a former editor keeps the desk's menu", person=person, error=error.message)
 
 
 async def _try(bot: Bot, texts: Texts, language: Language | None) -> None:
@@ -52,13 +102,9 @@ async def _try(bot: Bot, texts: Texts, language: Language | None) -> None:
         log.warning("could not publish the menu", language=code, error=error.message)
 
 
-async def _desk_menu(bot: Bot, texts: Texts, owner: int) -> None:
-    try:
-        await bot.set_my_commands(commands_of(texts, "menu", "desk"), BotCommandScopeChat(chat_id=owner))
-        await bot.set_chat_menu_button(chat_id=owner, menu_button=MenuButtonCommands())
-    except TelegramAPIError as error:  # an owner who has not written to the bot yet
-        log.info("no desk menu", owner=owner, error=error.message)
-
-
 def _latin_names(language: Language) -> set[str]:
-    return {command.latin[language] for command in COMMANDS if command.name in IN_GROUPS}
+    return {_latin(name, language) for name in IN_GROUPS}
+
+
+def _latin(name: str, language: Language) -> str:
+    return BY_SPELLING[name].latin[language]

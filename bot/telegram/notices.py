@@ -8,14 +8,15 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from bot.domain.language import Language
+from bot.domain.user import Role
 from bot.i18n import Texts, Translator
 from bot.services.users import Users
 from bot.telegram.reply import NO_PREVIEW, Reply
 
 log = structlog.get_logger(__name__)
 
-Draw = Callable[[Texts], Reply]
-"""Draws a message in the language of the one who gets it."""
+Draw = Callable[[Texts, Role], Reply]
+"""Draws a message in the language of the one who gets it, with what their role may do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Notices:
         """
         told = []
         for person in await self.admins():
-            reply = draw(await self._texts(person))
+            reply = draw(*await self._whose(person))
             try:
                 sent = await self.bot.send_message(
                     person,
@@ -55,7 +56,7 @@ class Notices:
     async def redraw(self, messages: Iterable[tuple[int, int]], draw: Draw) -> None:
         """Draw messages anew that were sent before; those that are gone are passed over."""
         for chat_id, message_id in messages:
-            reply = draw(await self._texts(chat_id))
+            reply = draw(*await self._whose(chat_id))
             try:
                 await self.bot.edit_message_text(
                     reply.html,
@@ -67,6 +68,8 @@ class Notices:
             except TelegramAPIError as error:  # deleted, or not changed
                 log.debug("a notice was not redrawn", chat_id=chat_id, error=error.message)
 
-    async def _texts(self, person: int) -> Texts:
+    async def _whose(self, person: int) -> tuple[Texts, Role]:
         user = await self.users.get(person)
-        return self.translator[user.language if user is not None else Language.guess(None)]
+        if user is None:  # an owner who has not written to the bot
+            return self.translator[Language.guess(None)], Role.OWNER
+        return self.translator[user.language], user.role

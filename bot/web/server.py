@@ -12,6 +12,7 @@ from bot.web.facts import FactsApi
 from bot.web.front import Front
 from bot.web.health import Health
 from bot.web.metrics import Figure, Metrics
+from bot.web.thumbnails import Thumbnails
 from bot.web.webhook import LARGEST_BODY, Webhook
 
 SECONDS_TO_FINISH = 2.0
@@ -56,6 +57,7 @@ def build_web_app(site: Site) -> web.Application:
             web.get("/metrics", metrics.page),
             web.get("/api/destinations", facts.destinations),
             web.get("/api/talks", facts.talks),
+            web.get("/thumbnails/{name}", Thumbnails().picture),
         ]
     )
     if site.take is not None:

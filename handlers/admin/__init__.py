@@ -10,10 +10,13 @@ from handlers.admin import (
     campaigns,
     editors,
     events,
+    feeds,
     menu,
     publish,
     queue,
+    refusals,
     stats,
+    watch,
 )
 
 
@@ -32,6 +35,8 @@ def build_router() -> Router:
         campaigns.build_router(),
         queue.build_router(),
         stats.build_router(),
-        menu.build_denying_router(),
+        watch.build_router(),
+        feeds.build_router(),
+        refusals.build_router(),
     )
     return router

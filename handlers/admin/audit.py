@@ -29,12 +29,12 @@ async def turn_page(
 ) -> None:
     """Show older acts, or the newest again."""
     await query.answer()
-    await show(query, await _page(texts, editors, settings, callback_data.before))
+    await show(query, await _page(texts, editors, settings, callback_data.before, refused=callback_data.refused))
 
 
-async def _page(texts: Texts, editors: Editors, settings: Settings, before: int) -> Reply:
-    entries = await editors.audit.newest(views.PAGE + 1, before or None)
-    return views.audit_page(texts, entries, settings.zone, is_newest=not before)
+async def _page(texts: Texts, editors: Editors, settings: Settings, before: int, *, refused: bool = False) -> Reply:
+    entries = await editors.audit.newest(views.PAGE + 1, before or None, "refused." if refused else "")
+    return views.audit_page(texts, entries, settings.zone, is_newest=not before, refused=refused)
 
 
 def build_router() -> Router:

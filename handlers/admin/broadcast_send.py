@@ -13,6 +13,7 @@ from bot.domain.user import User
 from bot.i18n import Texts
 from bot.services.broadcasts import Broadcasts, Launch
 from bot.services.campaign_desk import CampaignDesk
+from bot.services.refusals import Refusals
 from bot.telegram import broadcast_content
 from bot.telegram.desk_callbacks import DraftCallback
 from bot.telegram.filters import ADMINS
@@ -62,11 +63,14 @@ async def confirm(
     campaign_desk: CampaignDesk,
     board: ProgressBoard,
     state: FSMContext,
+    refusals: Refusals,
 ) -> None:
     """Send what was previewed: once, whatever is tapped how often."""
     launch = await broadcasts.confirm(callback_data.draft, user.telegram_id, callback_data.value)
     started = launch in (Launch.STARTED, Launch.SCHEDULED)
     await query.answer(desk.texts.plain(f"broadcast-launch-{launch}"), show_alert=not started)
+    if launch is Launch.ALREADY:
+        await refusals.replay(user.telegram_id, user.role, query.data)
     if not started:
         await _show_why_not(query, launch, callback_data.draft, user, desk, broadcasts, state)
         return
@@ -86,8 +90,9 @@ async def drop(
     await show(query, Reply(texts("broadcast-dropped" if dropped else "broadcast-gone")))
 
 
-async def gone(query: CallbackQuery, texts: Texts) -> None:
+async def gone(query: CallbackQuery, user: User, texts: Texts, refusals: Refusals) -> None:
     """Answer a button of a draft that was sent or dropped."""
+    await refusals.replay(user.telegram_id, user.role, query.data)
     await query.answer(texts.plain("broadcast-gone"), show_alert=True)
 
 

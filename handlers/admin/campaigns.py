@@ -13,6 +13,7 @@ from bot.domain.language import Language
 from bot.domain.user import User
 from bot.i18n import Texts
 from bot.services.campaign_desk import CampaignDesk, editable
+from bot.services.refusals import Refusals
 from bot.telegram.broadcast_content import CAPTION_LIMIT, UnsendableError, message_of, words_of
 from bot.telegram.callbacks import MenuCallback
 from bot.telegram.desk_callbacks import CampaignCallback, CampaignsCallback
@@ -86,10 +87,13 @@ async def steer(
     desk: Desk,
     campaign_desk: CampaignDesk,
     board: ProgressBoard,
+    refusals: Refusals,
 ) -> None:
     """Pause, resume or stop a campaign; any admin may."""
     act = callback_data.act.removesuffix("-yes")
     done = await campaign_desk.steer(act, callback_data.id, user.telegram_id)
+    if not done:
+        await refusals.replay(user.telegram_id, user.role, query.data)
     key = {"pause": "campaign-paused", "resume": "campaign-resumed", "cancel": "campaign-cancelled"}[act]
     await query.answer(desk.texts.plain(key if done else "campaign-too-late"))
     campaign = await campaign_desk.find(callback_data.id)
@@ -112,9 +116,12 @@ async def delete_sent(
     desk: Desk,
     campaign_desk: CampaignDesk,
     board: ProgressBoard,
+    refusals: Refusals,
 ) -> None:
     """Delete what was sent, from everybody's chat."""
     number = await campaign_desk.delete_sent(callback_data.id, user.telegram_id)
+    if number is None:
+        await refusals.replay(user.telegram_id, user.role, query.data)
     await query.answer(desk.texts.plain("campaign-too-late") if number is None else "")
     campaign = await campaign_desk.find(number or callback_data.id)
     if campaign is not None:

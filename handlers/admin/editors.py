@@ -12,10 +12,12 @@ from aiogram.types import CallbackQuery, Message, MessageOriginHiddenUser, Messa
 from bot.domain.user import User
 from bot.i18n import Texts, Translator
 from bot.services.editors import Editors
+from bot.services.refusals import Refusals
 from bot.settings import Settings
 from bot.telegram.callbacks import MenuCallback
 from bot.telegram.desk_callbacks import EditorCallback
 from bot.telegram.filters import OWNERS, Named
+from bot.telegram.menu import DeskMenu
 from bot.telegram.reply import Reply, send, show
 from bot.telegram.views import admin as views
 
@@ -56,6 +58,7 @@ async def add(
     translator: Translator,
     settings: Settings,
     editors: Editors,
+    desk_menu: DeskMenu,
     state: FSMContext,
 ) -> None:
     """Make an editor of the person that was named."""
@@ -71,6 +74,7 @@ async def add(
         return
     await state.clear()
     await send(message, views.editor_changed(texts, "editors-added", added.telegram_id))
+    await desk_menu.refresh(added.telegram_id)
     await _greet(bot, added.telegram_id, views.editor_welcome(translator[added.language]))
 
 
@@ -81,11 +85,21 @@ async def ask_remove(query: CallbackQuery, callback_data: EditorCallback, texts:
 
 
 async def remove(
-    query: CallbackQuery, callback_data: EditorCallback, user: User, texts: Texts, editors: Editors
+    query: CallbackQuery,
+    callback_data: EditorCallback,
+    user: User,
+    texts: Texts,
+    editors: Editors,
+    desk_menu: DeskMenu,
+    refusals: Refusals,
 ) -> None:
     """Remove an editor."""
     await query.answer()
     done = await editors.remove(callback_data.id, user.telegram_id)
+    if done:
+        await desk_menu.refresh(callback_data.id)
+    else:
+        await refusals.replay(user.telegram_id, user.role, query.data)
     await show(query, views.editor_changed(texts, "editors-removed" if done else "editors-not", callback_data.id))
 
 

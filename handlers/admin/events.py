@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from bot.domain.user import User
 from bot.i18n import Texts
 from bot.services.event_draft import EventDraft
+from bot.services.refusals import Refusals
 from bot.services.talks import Talks
 from bot.telegram.desk_callbacks import EventDeskCallback
 from bot.telegram.filters import OWNERS
@@ -36,11 +37,13 @@ async def ask_withdraw(query: CallbackQuery, callback_data: EventDeskCallback, t
 
 
 async def withdraw(
-    query: CallbackQuery, callback_data: EventDeskCallback, talks: Talks, texts: Texts, user: User
+    query: CallbackQuery, callback_data: EventDeskCallback, talks: Talks, texts: Texts, user: User, refusals: Refusals
 ) -> None:
     """Take an event back."""
     await query.answer()
     done = await talks.withdraw(callback_data.id, user.telegram_id)
+    if not done:
+        await refusals.replay(user.telegram_id, user.role, query.data)
     await show(query, views.withdrawn(texts) if done else Reply(texts("publish-gone")))
 
 

@@ -20,6 +20,8 @@ from bot.services.campaigns import Campaigns
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import EventDraft
 from bot.services.event_rules import EventError, site_of, split_urls
+from bot.services.news_desk import NewsDesk
+from bot.services.refusals import Refusals
 from bot.services.talks import Talks
 from bot.telegram import broadcast_content
 from bot.telegram.callbacks import MenuCallback
@@ -27,6 +29,7 @@ from bot.telegram.desk_callbacks import PreviewCallback, PublishCallback
 from bot.telegram.filters import OWNERS, Named
 from bot.telegram.reply import Reply, send, show, show_below
 from bot.telegram.views import publish as views
+from bot.telegram.watch_notices import WatchNotices
 
 Tell = Callable[[Reply], Awaitable[Any]]
 
@@ -50,6 +53,8 @@ class Desk:
     campaigns: Campaigns
     state: FSMContext
     draft: EventDraft | None
+    news_desk: NewsDesk
+    watch_notices: WatchNotices
 
     async def go_on(self, draft: EventDraft, tell: Tell) -> None:
         """Keep the draft and ask for what is missing, or show the preview when nothing is."""
@@ -97,14 +102,16 @@ class AtDesk(Filter):
         talks: Talks,
         campaigns: Campaigns,
         state: FSMContext,
-        callback_data: PublishCallback | None = None,
+        news_desk: NewsDesk,
+        watch_notices: WatchNotices,
+        callback_data: Any = None,
     ) -> bool | dict[str, Any]:
         """Tell whether to go on, with the desk."""
         at_work = await state.get_state() in (Publishing.asking.state, Publishing.preview.state)
         draft = EventDraft.from_data(await state.get_data()) if at_work else None
-        if self.mine and (draft is None or callback_data is None or callback_data.draft != draft.name):
+        if self.mine and (draft is None or getattr(callback_data, "draft", None) != draft.name):
             return False
-        return {"desk": Desk(bot, user, texts, catalogue, talks, campaigns, state, draft)}
+        return {"desk": Desk(bot, user, texts, catalogue, talks, campaigns, state, draft, news_desk, watch_notices)}
 
 
 async def begin(message: Message, desk: Desk) -> None:
@@ -167,8 +174,11 @@ async def cancel(query: CallbackQuery, desk: Desk) -> None:
     await show(query, views.cancelled(desk.texts))
 
 
-async def closed(query: CallbackQuery, callback_data: PublishCallback, talks: Talks, texts: Texts) -> None:
+async def closed(
+    query: CallbackQuery, callback_data: PublishCallback, talks: Talks, texts: Texts, user: User, refusals: Refusals
+) -> None:
     """Answer a button of a draft that was published or thrown away."""
+    await refusals.replay(user.telegram_id, user.role, query.data)
     done = await talks.published(EventDraft(callback_data.draft).key)
     if done is None:
         await query.answer(views.no_draft(texts), show_alert=True)
@@ -191,6 +201,9 @@ async def _begin(desk: Desk, tell: Tell) -> None:
 async def _publish(desk: Desk, draft: EventDraft) -> Reply:
     done = await desk.talks.publish_once(draft.event(), desk.user.telegram_id, draft.key)
     await desk.state.clear()
+    if draft.news_id:
+        await desk.news_desk.published(draft.news_id, desk.user.telegram_id, done.event_id)
+        await desk.watch_notices.decided(draft.news_id)
     if done.is_new:
         return views.published(desk.texts, done.campaign_id, done.event_id)
     return views.already(desk.texts, done.campaign_id)

@@ -3,6 +3,7 @@
 # $role (String): admin-role-*.
 admin-title = 🛠 <b>Пульт</b> · сіз – { $role }
 admin-role-owner = иесі
+admin-role-user = пайдаланушы
 admin-role-editor = редактор
 admin-hint-owner = Оқиғаларды жариялау, таратулар, сұрақтар кезегі, редакторлар және журнал.
 admin-hint-editor = Таратулар, сұрақтар кезегі және журнал. Оқиғаларды бот иесі жариялайды, редакторларды да сол тағайындайды.
@@ -61,5 +62,27 @@ audit-action-campaign-cancel = тарату тоқтатылды
 audit-action-campaign-edit = тарату түзетілді
 audit-action-campaign-delete = тарату алушылардан өшірілді
 audit-action-destinations-change = елдер дерегі өзгертілді
+audit-action-refused-rights = бас тартылды: құқығы жоқ
+audit-action-refused-forged = белгісіз батырма
+audit-action-refused-replayed = бұрын жасалғанды қайталау
+# What an act was about.
+audit-detail-campaign = тарату
+audit-detail-by = түзету
+audit-detail-language = тіл
+audit-detail-text = мәтін
+audit-detail-report = хабарлама
+audit-detail-reply = жауап
+audit-detail-role = рөлі
+audit-detail-attempt = әрекеті
+audit-detail-destinations = елдер
+audit-detail-user = адам
+audit-detail-event = оқиға
+audit-detail-stage = кезең
+audit-detail-date = күні
+audit-detail-draft = жоба
+audit-detail-more = әрі қарай жазылмады
+audit-title-refused = 🗒 <b>Журнал: бас тартылғандар</b>
+button-audit-refused = 🚫 Тек бас тартылғандар
+button-audit-all = 🗒 Барлық әрекет
 button-audit-older = Бұрынғысы →
 button-audit-newest = ⇤ Жаңасына

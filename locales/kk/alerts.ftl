@@ -5,8 +5,10 @@ alert-title = 🇪🇺 ЕО-мен келіссөз · <b>{ $title }</b>
 # $stage (String): alert-round or a stage's title. $date (String): in words.
 alert-before = Бұған дейін: { $stage }, { $date }
 alert-after = Енді: <b>{ $stage }</b>, { $date }
-alert-suspended = Енді: <b>келіссөз уақытша тоқтатылды</b>, { $date }
+alert-now-suspended = Енді: <b>келіссөз уақытша тоқтатылды</b>, { $date }
+alert-now-stalled = Енді: <b>келіссөз тоқырап қалды</b>, { $date }
 alert-was-suspended = Бұған дейін: келіссөз уақытша тоқтап тұрды, { $date }
+alert-was-stalled = Бұған дейін: келіссөз орнынан жылжымай тұрды, { $date }
 # $number (String): of the round.
 alert-round = { $number }-раунд
 # $date (String): in words.

@@ -26,7 +26,8 @@ publish-recipients = Алушылар: <b>{ $total }</b> – орысша { $ru 
 publish-moves = Кезең: <b>{ $stage }</b>, { $date }
 publish-stays = Кезең өзгермейді: мәлімдеме, { $date }
 publish-context = Кезең өзгермейді: жалпы ахуал, { $date }
-publish-suspends = Келіссөз уақытша тоқтатылған болып көрсетіледі, { $date }
+publish-suspended = Келіссөз уақытша тоқтатылған болып көрсетіледі, { $date }
+publish-stalled = Келіссөз тоқырап тұрған болып көрсетіледі, { $date }
 # $campaign (String): its number.
 publish-done = ✅ Жарияланды. № { $campaign } тарату кезекке қойылды, барысы – /{ $command }
 publish-already = Бұл оқиға жарияланып қойған: № { $campaign } тарату.
@@ -43,6 +44,7 @@ publish-preview-button = Бұл – алдын ала көрініс: түйме
 button-publish-statement = 💬 Мәлімдеме, кезең өзгермейді
 button-publish-context = 🗂 Жалпы ахуал
 button-publish-suspended = ⏸ Келіссөз тоқтатылды
+button-publish-stalled = ⏸ Келіссөз тоқырап тұр
 button-publish-today = Бүгін
 button-publish-yesterday = Кеше
 button-publish-skip = Өткізіп жіберу

@@ -4,6 +4,7 @@
 talks-title = 🇪🇺 <b>Визаны жеңілдету туралы ЕО-мен келіссөз</b> · 13 кезеңнің { $position }-кезеңі
 # $date (String): since when, in words.
 talks-title-suspended = ⏸ <b>Визаны жеңілдету туралы ЕО-мен келіссөз уақытша тоқтатылды</b> · { $date }
+talks-title-stalled = ⏸ <b>Визаны жеңілдету туралы ЕО-мен келіссөз тоқырап тұр</b> · { $date }
 # $stage (String): its title. $date (String): since when, in words.
 talks-now = Қазір: <b>{ $stage }</b> · басталған күні: { $date }.
 # $stage (String): its title. $count (Number): rounds held. $date (String): the first one.
@@ -11,6 +12,8 @@ talks-now-rounds = Қазір: <b>{ $stage }</b>. <b>{ $count } раунд</b> �
 talks-nothing = Келіссөз туралы әзірге ештеңе белгісіз.
 # $event (Html): its title as a link. $date (String): in words.
 talks-last = Соңғы оқиға, { $date }: { $event }.
+# What was said since then and moved nothing.
+talks-statement = 💬 Содан бері айтылғаны, { $date }: { $event }.
 # $since, $checked (String): dates in words.
 talks-silence = Келіссөз туралы соңғы хабар: { $since }, одан бері жаңасы жоқ. Дереккөздер тексерілген күн: { $checked }.
 # $checked (String): a date in words.
@@ -43,8 +46,12 @@ talks-not-visa-free = Жеңілдету деген визасыз режим е
 talks-not-visa-free-now = Жеңілдету деген визасыз режим емес: виза бұрынғыдай керек, бірақ ол келісім шарттарымен беріледі.
 
 # $count (Number): of events.
-timeline-title = 📜 <b>Келіссөз шежіресі</b> · { $count } оқиға
-timeline-legend = ● – келіссөз жаңа кезеңге өтті
+timeline-title-all = 📜 <b>Келіссөз шежіресі</b> · { $count } оқиға
+timeline-legend-all = ● – келіссөз жаңа кезеңге өтті
+timeline-title-steps = ● <b>Келіссөз қадамдары</b> · { $count } оқиға
+timeline-legend-steps = Тек кезеңді өзгерткен оқиғалар.
+timeline-title-statements = 💬 <b>Келіссөз туралы мәлімдемелер</b> · { $count }
+timeline-legend-statements = Шенеуніктер мен дипломаттар айтқаны. Кезең бұдан өзгерген жоқ.
 # $number (String), $date (String), $title (String), $source (Html).
 timeline-event = <b>{ $number }.</b> { $date } · { $title } { $source }
 timeline-event-moves = <b>{ $number }.</b> ● { $date } · <b>{ $title }</b> { $source }
@@ -54,9 +61,10 @@ event-title = 🇪🇺 <b>{ $title }</b>
     { $date }
 # $stage (String): a stage's title.
 event-moved = ● Осы күннен басталған кезең: <b>{ $stage }</b>
-event-stage = Сол кездегі кезең: { $stage }
+event-statement = 💬 Бұл – мәлімдеме, кезең одан өзгерген жоқ. Сол кездегі кезең: { $stage }
 event-context = Бұл – жалпы ахуал: келіссөздің кезеңіне әсер еткен жоқ.
 event-suspended = ⏸ Осы күннен бастап келіссөз уақытша тоқтатылды.
+event-stalled = ⏸ Осы күннен бастап келіссөз орнынан жылжымай тұр.
 event-unsure = ⚠️ Күні не егжей-тегжейі дереккөздерде әртүрлі.
 # $sources (Html): links.
 event-sources = <i>Дереккөз: { $sources }</i>
@@ -94,6 +102,9 @@ stages-title = 🪜 <b>Келісімнің 13 кезеңі</b>
 stages-who = Кім: { $who }
 
 button-timeline = 📜 Шежіре
+button-timeline-all = 📜 Бәрі
+button-timeline-steps = ● Қадамдар
+button-timeline-statements = 💬 Мәлімдемелер
 button-topics = 📋 Не туралы
 button-peers = ⏳ Басқа елдер
 button-stages = 🪜 Барлық кезең

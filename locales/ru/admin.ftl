@@ -3,6 +3,7 @@
 # $role (String): admin-role-*.
 admin-title = 🛠 <b>Пульт</b> · вы { $role }
 admin-role-owner = владелец
+admin-role-user = пользователь
 admin-role-editor = редактор
 admin-hint-owner = Публикация событий, рассылки, очередь вопросов, редакторы и журнал.
 admin-hint-editor = Рассылки, очередь вопросов и журнал. Публикует события и назначает редакторов владелец.
@@ -61,5 +62,27 @@ audit-action-campaign-cancel = рассылка отменена
 audit-action-campaign-edit = рассылка исправлена
 audit-action-campaign-delete = рассылка удалена у получателей
 audit-action-destinations-change = изменены данные по странам
+audit-action-refused-rights = отказано: нет прав
+audit-action-refused-forged = незнакомая кнопка
+audit-action-refused-replayed = повтор того, что уже сделано
+# What an act was about.
+audit-detail-campaign = рассылка
+audit-detail-by = правка
+audit-detail-language = язык
+audit-detail-text = текст
+audit-detail-report = сообщение
+audit-detail-reply = ответ
+audit-detail-role = роль
+audit-detail-attempt = попытка
+audit-detail-destinations = страны
+audit-detail-user = человек
+audit-detail-event = событие
+audit-detail-stage = стадия
+audit-detail-date = дата
+audit-detail-draft = черновик
+audit-detail-more = дальше не записано
+audit-title-refused = 🗒 <b>Журнал: отказы</b>
+button-audit-refused = 🚫 Только отказы
+button-audit-all = 🗒 Все действия
 button-audit-older = Раньше →
 button-audit-newest = ⇤ К новым

@@ -5,8 +5,10 @@ alert-title = 🇪🇺 Переговоры с ЕС · <b>{ $title }</b>
 # $stage (String): alert-round or a stage's title. $date (String): in words.
 alert-before = Было: { $stage }, { $date }
 alert-after = Стало: <b>{ $stage }</b>, { $date }
-alert-suspended = Стало: <b>переговоры приостановлены</b>, { $date }
+alert-now-suspended = Стало: <b>переговоры приостановлены</b>, { $date }
+alert-now-stalled = Стало: <b>переговоры застопорились</b>, { $date }
 alert-was-suspended = Было: переговоры приостановлены, { $date }
+alert-was-stalled = Было: переговоры стояли на месте, { $date }
 # $number (String): of the round.
 alert-round = раунд { $number }
 # $date (String): in words.

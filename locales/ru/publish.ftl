@@ -26,7 +26,8 @@ publish-recipients = Получателей: <b>{ $total }</b> — по-русс
 publish-moves = Стадия: <b>{ $stage }</b>, { $date }
 publish-stays = Стадия не меняется: заявление, { $date }
 publish-context = Стадия не меняется: фон, { $date }
-publish-suspends = Переговоры будут показаны как приостановленные, { $date }
+publish-suspended = Переговоры будут показаны как приостановленные, { $date }
+publish-stalled = Переговоры будут показаны как застопорившиеся, { $date }
 # $campaign (String): its number.
 publish-done = ✅ Опубликовано. Рассылка № { $campaign } поставлена в очередь, ход — в /{ $command }
 publish-already = Это событие уже опубликовано: рассылка № { $campaign }.
@@ -43,6 +44,7 @@ publish-preview-button = Это предпросмотр: кнопка зара�
 button-publish-statement = 💬 Заявление, стадия прежняя
 button-publish-context = 🗂 Фон
 button-publish-suspended = ⏸ Переговоры приостановлены
+button-publish-stalled = ⏸ Переговоры застопорились
 button-publish-today = Сегодня
 button-publish-yesterday = Вчера
 button-publish-skip = Пропустить

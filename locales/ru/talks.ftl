@@ -4,6 +4,7 @@
 talks-title = 🇪🇺 <b>Переговоры с ЕС об упрощении виз</b> · стадия { $position } из 13
 # $date (String): since when, in words.
 talks-title-suspended = ⏸ <b>Переговоры с ЕС об упрощении виз приостановлены</b> · { $date }
+talks-title-stalled = ⏸ <b>Переговоры с ЕС об упрощении виз застопорились</b> · { $date }
 # $stage (String): its title. $date (String): since when, in words.
 talks-now = Сейчас: <b>{ $stage }</b> · начало: { $date }.
 # $stage (String): its title. $count (Number): rounds held. $date (String): the first one.
@@ -15,6 +16,8 @@ talks-now-rounds = Сейчас: <b>{ $stage }</b>. { $count ->
 talks-nothing = О переговорах пока ничего не известно.
 # $event (Html): its title as a link. $date (String): in words.
 talks-last = Последнее событие, { $date }: { $event }.
+# What was said since then and moved nothing.
+talks-statement = 💬 С тех пор говорили, { $date }: { $event }.
 # $since, $checked (String): dates in words.
 talks-silence = Новых сообщений о переговорах нет с { $since }. Источники проверены { $checked }.
 # $checked (String): a date in words.
@@ -55,12 +58,20 @@ talks-not-visa-free = Упрощение — это не безвиз: виза 
 talks-not-visa-free-now = Упрощение — это не безвиз: виза по-прежнему нужна, но оформляют её по условиям соглашения.
 
 # $count (Number): of events.
-timeline-title = 📜 <b>Хроника переговоров</b> · { $count ->
+timeline-title-all = 📜 <b>Хроника переговоров</b> · { $count ->
     [one] { $count } событие
     [few] { $count } события
    *[other] { $count } событий
 }
-timeline-legend = ● — событие сменило стадию
+timeline-legend-all = ● — событие сменило стадию
+timeline-title-steps = ● <b>Шаги переговоров</b> · { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+   *[other] { $count } событий
+}
+timeline-legend-steps = Только то, что меняло стадию.
+timeline-title-statements = 💬 <b>Заявления о переговорах</b> · { $count }
+timeline-legend-statements = Сказанное чиновниками и дипломатами. Стадию это не меняло.
 # $number (String), $date (String), $title (String), $source (Html).
 timeline-event = <b>{ $number }.</b> { $date } · { $title } { $source }
 timeline-event-moves = <b>{ $number }.</b> ● { $date } · <b>{ $title }</b> { $source }
@@ -70,9 +81,10 @@ event-title = 🇪🇺 <b>{ $title }</b>
     { $date }
 # $stage (String): a stage's title.
 event-moved = ● Стадия с этого дня: <b>{ $stage }</b>
-event-stage = Стадия в то время: { $stage }
+event-statement = 💬 Заявление, стадию оно не сменило. Тогда шла стадия: { $stage }
 event-context = Это фон: на стадию переговоров событие не влияло.
 event-suspended = ⏸ С этого дня переговоры приостановлены.
+event-stalled = ⏸ С этого дня переговоры стоят на месте.
 event-unsure = ⚠️ Источники расходятся в дате или подробностях.
 # $sources (Html): links.
 event-sources = <i>Источник: { $sources }</i>
@@ -113,6 +125,9 @@ stages-title = 🪜 <b>13 стадий соглашения</b>
 stages-who = Кто: { $who }
 
 button-timeline = 📜 Хроника
+button-timeline-all = 📜 Всё
+button-timeline-steps = ● Шаги
+button-timeline-statements = 💬 Заявления
 button-topics = 📋 О чём речь
 button-peers = ⏳ Сколько у других
 button-stages = 🪜 Все стадии

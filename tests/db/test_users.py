@@ -63,13 +63,13 @@ async def test_language_state_and_delivery_are_changed(people: DatabaseUsers) ->
 
 
 async def test_editors_come_and_go(people: DatabaseUsers) -> None:
-    assert await people.set_editor(2, True)
-    assert not await people.set_editor(99, True)
+    assert await people.set_editor(2, True, by=7)
+    assert not await people.set_editor(99, True, by=7)
     assert await people.editors() == (2,)
     known = await people.find(2)
     assert known is not None
     assert known.role is Role.EDITOR
-    await people.set_editor(2, False)
+    await people.set_editor(2, False, by=7)
     assert await people.editors() == ()
 
 
@@ -86,7 +86,7 @@ async def test_last_seen_is_written_for_many_at_once(people: DatabaseUsers) -> N
 
 async def test_people_are_counted_by_state_and_language(people: DatabaseUsers) -> None:
     await people.add(User(3, Language.RU, state=UserState.BLOCKED, created_at=MOMENT))
-    await people.set_editor(2, True)
+    await people.set_editor(2, True, by=7)
     counts = await people.counts()
     assert counts.by_state == {UserState.ACTIVE: 2, UserState.BLOCKED: 1, UserState.DEACTIVATED: 0}
     assert counts.by_language == {Language.RU: 2, Language.KK: 1}

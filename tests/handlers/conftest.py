@@ -65,7 +65,7 @@ async def house(sqlite_facts: Database) -> House:
         bot, DatabaseProgress(app.db), app.campaigns, app.users, app.translator, app.holder, settings.zone, clock.now
     )
     storage = CachedStorage(DatabaseStorage(app.db))
-    dispatcher = build_dispatcher(app, storage, bot_name=me.username or "", board=board)
+    dispatcher = build_dispatcher(app, bot, storage, bot_name=me.username or "", board=board)
     sender = BulkSender(StandInTransport(telegram), Limiter(settings.send_rate))
     loop = DeliveryLoop(
         DatabaseDeliveries(app.db, settings.zone),

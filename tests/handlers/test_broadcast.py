@@ -370,11 +370,11 @@ async def test_nobody_else_can_open_the_desk(desk: DeskTown) -> None:
 
 
 async def test_a_former_editors_buttons_do_nothing(desk: DeskTown) -> None:
-    await desk.app.users.set_editor(desk.erlan.id, is_editor=True)
+    await desk.app.users.set_editor(desk.erlan.id, is_editor=True, by=7)
     page = (await desk.compose(desk.erlan))[-1]
     summary = (await desk.erlan.tap("✅ Предпросмотр", page))[-1]
     data = send_button(summary)
-    await desk.app.users.set_editor(desk.erlan.id, is_editor=False)
+    await desk.app.users.set_editor(desk.erlan.id, is_editor=False, by=7)
     user = await desk.app.users.get(desk.erlan.id)
     assert user is not None
     assert user.role is Role.USER
@@ -405,7 +405,7 @@ async def test_the_channel_gets_it_too_if_chosen(sqlite_engine: SqliteEngine) ->
 
 
 async def test_the_whole_desk_speaks_kazakh(desk: DeskTown) -> None:
-    await desk.app.users.set_editor(desk.aigul.id, is_editor=True)
+    await desk.app.users.set_editor(desk.aigul.id, is_editor=True, by=7)
     assert "Жаңа тарату" in (await desk.aigul.say("/тарату"))[-1].text
     await desk.aigul.say("Привет")
     page = (await desk.aigul.tap("✅ Дәл соны жіберу"))[-1]

@@ -50,7 +50,7 @@ async def test_who_was_forgotten_begins_anew(house: House, erlan: Person) -> Non
 
 async def test_an_editor_is_told_what_stays(house: House, erlan: Person, owner: Person) -> None:
     await erlan.start()
-    await house.app.users.set_editor(erlan.id, is_editor=True)
+    await house.app.users.set_editor(erlan.id, is_editor=True, by=7)
     question = (await erlan.say("/forget"))[-1].text
     assert "Журнал действий редакторов останется" in question
     assert "Права редактора удалятся" in question

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.domain.language import Language
-from bot.domain.talks import STEPS, NewEvent, PartialDate, Stage, TalksEvent
+from bot.domain.talks import PAUSES, STEPS, NewEvent, PartialDate, Stage, TalksEvent
 from bot.services.catalogue import Catalogue
 from bot.services.event_rules import EventError, check_event, parse_date, parse_stage, read_event, site_of
 from bot.services.talks_peers import peers_of
@@ -60,10 +60,31 @@ def test_ratification_by_kazakhstan_says_nothing_of_the_european_parliament() ->
     assert steps[Stage.PARTNER_RATIFICATION] is Progress.NOW
 
 
-def test_suspended_talks_keep_the_step_they_had_reached() -> None:
-    state = state_of(with_events(*shipped().events, event(900, "2026-10-01", Stage.SUSPENDED)), TODAY)
-    assert state.is_suspended
+@pytest.mark.parametrize("pause", PAUSES)
+def test_paused_talks_keep_the_step_they_had_reached(pause: Stage) -> None:
+    state = state_of(with_events(*shipped().events, event(900, "2026-10-01", pause)), TODAY)
+    assert state.pause is pause
     assert state.stage is Stage.ROUND
+    assert [step.stage for step in state.steps if step.progress is Progress.PAUSED] == [Stage.ROUND]
+    assert not [step for step in state.steps if step.progress is Progress.NOW]
+
+
+def test_talks_that_go_on_after_a_pause_are_paused_no_more() -> None:
+    paused = event(900, "2026-10-01", Stage.STALLED)
+    state = state_of(with_events(*shipped().events, paused, event(901, "2026-11-01", Stage.ROUND)), TODAY)
+    assert state.pause is None
+    assert state.steps[state.position - 1].progress is Progress.NOW
+
+
+def test_a_statement_is_told_beside_the_step_until_the_talks_move_again() -> None:
+    said = event(900, "2026-10-01", Stage.ROUND, moves=False)
+    background = event(901, "2026-10-05", Stage.CONTEXT, moves=False)
+    state = state_of(with_events(*shipped().events, said, background), TODAY)
+    assert state.statement == said
+    assert state.now is not None
+    assert state.now.event.id != said.id
+    moved = state_of(with_events(*shipped().events, said, event(902, "2026-11-01", Stage.ROUND)), TODAY)
+    assert moved.statement is None
 
 
 def test_without_events_the_talks_have_not_begun() -> None:

@@ -46,12 +46,12 @@ async def test_a_new_person_is_stored_with_a_guessed_language(people: Users, dat
 async def test_owners_come_from_settings_and_editors_from_owners(people: Users) -> None:
     assert (await people.meet(7, "ru")).role is Role.OWNER
     await people.meet(5, "ru")
-    assert await people.set_editor(5, True)
+    assert await people.set_editor(5, True, by=7)
     assert (await people.meet(5, "ru")).role is Role.EDITOR
     assert await people.editors() == (5,)
-    assert await people.set_editor(5, False)
+    assert await people.set_editor(5, False, by=7)
     assert (await people.meet(5, "ru")).role is Role.USER
-    assert not await people.set_editor(404, True)
+    assert not await people.set_editor(404, True, by=7)
 
 
 async def test_the_chosen_language_lasts(people: Users) -> None:
@@ -109,7 +109,7 @@ async def test_what_another_process_changed_is_seen_within_a_minute(
     people: Users, clock: Clock, database: Database
 ) -> None:
     await people.meet(5, "ru")
-    await DatabaseUsers(database).set_editor(5, True)
+    await DatabaseUsers(database).set_editor(5, True, by=7)
     assert (await people.meet(5, "ru")).role is Role.USER
     clock.now += module.FRESH_FOR
     assert (await people.meet(5, "ru")).role is Role.EDITOR

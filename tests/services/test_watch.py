@@ -320,11 +320,12 @@ async def test_a_hiccup_is_no_news(world: World) -> None:
 async def test_that_this_machine_is_offline_is_no_failure_of_feeds(world: World) -> None:
     for name in "abc":
         await world.feed(name, outcome=Outcome.UNREACHABLE)
-    for _ in range(3):
+    for number in range(1, 4):
         world.now += DAY
         async with world.running():
-            await until(lambda: sum(world.watch.looked.values()) % 3 == 0 and not world.watch._flights)
-            await asyncio.sleep(0.05)
+            await until(lambda total=3 * number: sum(world.watch.looked.values()) == total)
+            await until(lambda: not world.watch._flights)
+            await until(lambda wanted=number > 1: world.watch._telling._is_offline is wanted)
     assert world.editors.told == []
     world.show("a")
     await world.round(DAY)

@@ -10,14 +10,14 @@ from aiogram.types import InlineKeyboardMarkup
 from bot.domain.campaign import Content, Message
 from bot.domain.destination import Regime
 from bot.domain.language import Language
-from bot.domain.talks import STEPS, NewEvent, PartialDate, Stage, TalksEvent
+from bot.domain.talks import PAUSES, STEPS, NewEvent, PartialDate, Stage, TalksEvent
 from bot.domain.topic import EU, LIST, NEWS, Topic
 from bot.i18n import Translator
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import PARTS, EventDraft
 from bot.services.talks import AlertNote, EventAlert, Talks
 from bot.services.talks_state import state_of
-from bot.telegram.callbacks import CardCallback, FollowCallback
+from bot.telegram.callbacks import CardCallback, EventCallback, FollowCallback
 from bot.telegram.reply import TEXT_LIMIT, Reply
 from bot.telegram.views import alerts, peers, publish, subscriptions, talks, talks_stepper, timeline
 from tests.facts import shipped
@@ -69,14 +69,15 @@ def check(reply: Reply) -> None:
 
 
 @LANGUAGES
-@pytest.mark.parametrize("stage", [*STEPS, Stage.SUSPENDED])
+@pytest.mark.parametrize("stage", [*STEPS, *PAUSES])
 def test_the_status_is_whole_at_every_stage(language: Language, stage: Stage) -> None:
     catalogue, texts = at(stage), translator[language]
     reply = talks.status(talks_of(catalogue), catalogue, texts, TODAY)
     check(reply)
-    shown = [line[0] for line in reply.plain.splitlines() if re.match(r"[✓●○] \d", line)]
+    shown = [line[0] for line in reply.plain.splitlines() if re.match(r"[✓●○⏸] \d", line)]
     assert len(shown) == 13
-    assert shown.count("●") == 1
+    assert shown.count("⏸" if stage in PAUSES else "●") == 1
+    assert shown.count("●") + shown.count("⏸") == 1
     assert max(len(line) for line in reply.plain.splitlines() if line[:1] in "✓●○") < 70
 
 
@@ -89,6 +90,37 @@ def test_what_lies_near_is_not_folded(language: Language) -> None:
         assert f"● <b>{state.position}. " in unfolded
         near = range(max(1, state.position - 1), min(13, state.position + 1) + 1)
         assert all(f" {position}. " in unfolded.replace("<b>", "") for position in near)
+
+
+@LANGUAGES
+def test_steps_and_statements_are_kept_apart(language: Language) -> None:
+    catalogue, texts = shipped(), translator[language]
+    service, events = talks_of(catalogue), shipped().events
+    ids = {}
+    for kind in timeline.Kind:
+        offsets = range(0, 48, timeline.PAGE)
+        pages = [timeline.timeline(service, catalogue, texts, offset, kind) for offset in offsets]
+        for page in pages:
+            check(page)
+        ids[kind] = {
+            EventCallback.unpack(one.callback_data).id
+            for page in pages
+            for row in page.inline.inline_keyboard
+            for one in row
+            if one.callback_data.startswith("e1:")
+        }
+    assert ids[timeline.Kind.STEPS] == {one.id for one in events if one.moves}
+    assert ids[timeline.Kind.STATEMENTS] == {one.id for one in events if not one.moves and one.stage in STEPS}
+    assert ids[timeline.Kind.ALL] == {one.id for one in events}
+    assert len(ids[timeline.Kind.STATEMENTS]) > 5
+
+
+@LANGUAGES
+def test_the_status_names_what_was_said_since(language: Language) -> None:
+    said = moved(Stage.ROUND, moves=False, titles={Language.RU: "Посол сказал", Language.KK: "Елші айтты"})
+    catalogue = replace(shipped(), events=(said, *shipped().events))
+    texts = talks.status(talks_of(catalogue), catalogue, translator[language], TODAY).plain
+    assert said.titles[language] in texts
 
 
 @LANGUAGES
@@ -153,7 +185,7 @@ def text_of(content: Content, language: Language) -> str:
 
 
 @pytest.mark.parametrize("note", list(AlertNote))
-@pytest.mark.parametrize("stage", [Stage.ROUND, Stage.SIGNATURE, Stage.SUSPENDED, Stage.CONTEXT])
+@pytest.mark.parametrize("stage", [Stage.ROUND, Stage.SIGNATURE, *PAUSES, Stage.CONTEXT])
 def test_an_alert_is_a_call_that_the_delivery_can_keep_and_send(stage: Stage, note: AlertNote) -> None:
     content = alert_of(moved(stage, moves=stage is not Stage.CONTEXT), note)
     assert Content.from_json(content.to_json()) == content
@@ -170,6 +202,7 @@ def test_an_alert_is_a_call_that_the_delivery_can_keep_and_send(stage: Stage, no
         (Stage.ROUND, "Было: раунд 2, 3 марта 2026", "Стало: раунд 3, 20 ноября 2026"),
         (Stage.SIGNATURE, "Было: раунд 2, 3 марта 2026", "Стало: подписание, 20 ноября 2026"),
         (Stage.SUSPENDED, "Было: раунд 2, 3 марта 2026", "Стало: переговоры приостановлены, 20 ноября 2026"),
+        (Stage.STALLED, "Было: раунд 2, 3 марта 2026", "Стало: переговоры застопорились, 20 ноября 2026"),
     ],
 )
 def test_an_alert_tells_what_was_and_what_is(stage: Stage, before: str, after: str) -> None:

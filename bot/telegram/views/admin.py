@@ -3,13 +3,12 @@
 from bot.domain.user import Role
 from bot.i18n import Html, Texts
 from bot.telegram.callbacks import MenuCallback
-from bot.telegram.commands import find_command
+from bot.telegram.commands import OWNERS_ONLY, find_command
 from bot.telegram.desk_callbacks import EditorCallback
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.reply import Reply
 
-PAGES = ("publish", "broadcast", "campaigns", "queue", "stats", "editors", "audit")
-OWNERS_ONLY = ("publish", "editors")
+PAGES = ("publish", "watch", "broadcast", "campaigns", "queue", "stats", "editors", "audit")
 
 
 def menu(texts: Texts, role: Role) -> Reply:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.campaign import Content, Message
 from bot.domain.destination import Destination
 from bot.domain.language import Language
-from bot.domain.talks import Stage
+from bot.domain.talks import PAUSES, Stage
 from bot.domain.topic import EU, Topic
 from bot.i18n import Html, Texts, Translator
 from bot.services.catalogue import Catalogue
@@ -90,8 +90,8 @@ def _movement(catalogue: Catalogue, texts: Texts, alert: EventAlert) -> list[str
     day = texts.long_date(alert.event.date)
     if alert.before is None or alert.after is None:
         return [texts("alert-date", date=day), *_unmoved(catalogue, texts, alert)]
-    lines = [_standing(catalogue, texts, alert.before, "alert-before", "alert-was-suspended")]
-    return [*lines, _standing(catalogue, texts, alert.after, "alert-after", "alert-suspended")]
+    lines = [_standing(catalogue, texts, alert.before, "alert-before", was=True)]
+    return [*lines, _standing(catalogue, texts, alert.after, "alert-after", was=False)]
 
 
 def _unmoved(catalogue: Catalogue, texts: Texts, alert: EventAlert) -> list[str]:
@@ -100,10 +100,10 @@ def _unmoved(catalogue: Catalogue, texts: Texts, alert: EventAlert) -> list[str]
     return [texts("alert-same", stage=stage_words(catalogue, texts, alert.event.stage))]
 
 
-def _standing(catalogue: Catalogue, texts: Texts, standing: Standing, key: str, suspended_key: str) -> str:
+def _standing(catalogue: Catalogue, texts: Texts, standing: Standing, key: str, *, was: bool) -> str:
     date = texts.long_date(standing.event.date)
-    if standing.stage is Stage.SUSPENDED:
-        return texts(suspended_key, date=date)
+    if standing.stage in PAUSES:
+        return texts(f"alert-was-{standing.stage}" if was else f"alert-now-{standing.stage}", date=date)
     if standing.round:
         return texts(key, stage=texts.plain("alert-round", number=str(standing.round)), date=date)
     return texts(key, stage=stage_words(catalogue, texts, standing.stage), date=date)

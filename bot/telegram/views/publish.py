@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.domain.campaign import Content, Message
 from bot.domain.language import Language
-from bot.domain.talks import STEPS, Stage, TalksEvent
+from bot.domain.talks import PAUSES, STEPS, Stage, TalksEvent
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import LIMITS, PARTS, STATEMENT, EventDraft
@@ -121,7 +121,7 @@ def _stages(catalogue: Catalogue, texts: Texts, draft: EventDraft) -> list[Row]:
     ]
     others = [
         button(texts.plain(f"button-publish-{name}"), _act(draft, "stage", name))
-        for name in (STATEMENT, Stage.CONTEXT, Stage.SUSPENDED)
+        for name in (STATEMENT, Stage.CONTEXT, *PAUSES)
     ]
     return [*grid(others[:1], 1), *grid(steps, 1), *grid(others[1:], 1)]
 
@@ -135,8 +135,8 @@ def _movement(catalogue: Catalogue, texts: Texts, stage: Stage, *, moves: bool, 
         return texts("publish-context", date=day)
     if not moves:
         return texts("publish-stays", date=day)
-    if stage is Stage.SUSPENDED:
-        return texts("publish-suspends", date=day)
+    if stage in PAUSES:
+        return texts(f"publish-{stage}", date=day)
     return texts("publish-moves", stage=stage_title(catalogue, texts, stage), date=day)
 
 

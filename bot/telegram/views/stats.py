@@ -6,6 +6,7 @@ from html import escape
 from bot.domain.destination import Destination
 from bot.domain.topic import Topic
 from bot.domain.user import UserState
+from bot.domain.watch import WatchHealth
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
 from bot.services.insight import Insight
@@ -13,12 +14,13 @@ from bot.telegram.callbacks import MenuCallback
 from bot.telegram.keyboards import button, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.audiences import topic_in_words
+from bot.telegram.views.watch import watch_lines
 
 TOPICS = 8
 OLDEST = 5
 
 
-def stats_page(texts: Texts, catalogue: Catalogue, insight: Insight) -> Reply:
+def stats_page(texts: Texts, catalogue: Catalogue, insight: Insight, health: WatchHealth) -> Reply:
     """Return people, subscriptions, questions, deliveries and facts that grow old."""
     parts = [
         _people(texts, insight),
@@ -26,6 +28,7 @@ def stats_page(texts: Texts, catalogue: Catalogue, insight: Insight) -> Reply:
         _questions(texts, insight),
         _deliveries(texts, insight),
         _facts(texts, catalogue, insight),
+        watch_lines(texts, health),
     ]
     refresh = button(texts.plain("button-stats-refresh"), MenuCallback(page="stats"))
     return Reply("\n\n".join("\n".join(part) for part in parts), keyboard([refresh]))

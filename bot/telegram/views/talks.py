@@ -26,6 +26,7 @@ def status(talks: Talks, catalogue: Catalogue, texts: Texts, today: date, *, fol
         _title(texts, state),
         *_now(catalogue, texts, state),
         *_last_event(catalogue, texts, state),
+        *_statement(catalogue, texts, state),
         _checked(texts, state),
         "",
         stepper(catalogue, texts, state),
@@ -83,8 +84,8 @@ def source_name(catalogue: Catalogue, texts: Texts, event: TalksEvent) -> str:
 
 
 def _title(texts: Texts, state: TalksState) -> str:
-    if state.is_suspended and state.now is not None:
-        return texts("talks-title-suspended", date=texts.long_date(state.now.event.date))
+    if state.pause is not None and state.now is not None:
+        return texts(f"talks-title-{state.pause}", date=texts.long_date(state.now.event.date))
     return texts("talks-title", position=state.position)
 
 
@@ -102,10 +103,20 @@ def _last_event(catalogue: Catalogue, texts: Texts, state: TalksState) -> list[s
     if state.now is None:
         return []
     event = state.now.event
+    return [texts("talks-last", date=texts.long_date(event.date), event=_told(catalogue, texts, event))]
+
+
+def _statement(catalogue: Catalogue, texts: Texts, state: TalksState) -> list[str]:
+    event = state.statement
+    if event is None:
+        return []
+    return [texts("talks-statement", date=texts.long_date(event.date), event=_told(catalogue, texts, event))]
+
+
+def _told(catalogue: Catalogue, texts: Texts, event: TalksEvent) -> Html:
     title = Html(f"<b>{escape(event.titles[texts.language], quote=False)}</b>")
     links = source_links(event.source_urls, source_name(catalogue, texts, event))
-    told = Html(f"{title} ({links})" if links else title)
-    return [texts("talks-last", date=texts.long_date(event.date), event=told)]
+    return Html(f"{title} ({links})" if links else title)
 
 
 def _checked(texts: Texts, state: TalksState) -> str:
@@ -125,7 +136,7 @@ def _agreements(catalogue: Catalogue, texts: Texts, state: TalksState) -> list[s
 
 
 def _next(catalogue: Catalogue, texts: Texts, state: TalksState) -> list[str]:
-    if state.next_stage is None or state.is_suspended:
+    if state.next_stage is None or state.pause is not None:
         return []
     stage = stage_words(catalogue, texts, state.next_stage)
     if state.stage is Stage.ROUND:

@@ -10,7 +10,7 @@ from bot.telegram.callbacks import TalksCallback
 from bot.telegram.keyboards import button, keyboard
 from bot.telegram.reply import Reply
 
-MARKS = {Progress.DONE: "✓", Progress.NOW: "●", Progress.AHEAD: "○"}
+MARKS = {Progress.DONE: "✓", Progress.NOW: "●", Progress.PAUSED: "⏸", Progress.AHEAD: "○"}
 NEAR_BEFORE, NEAR_AFTER = 2, 1
 """Steps around the present one that are never folded."""
 NOT_WORTH_FOLDING = 2
@@ -58,7 +58,7 @@ def _line(catalogue: Catalogue, texts: Texts, step: Step) -> str:
     key = "talks-step" if step.date is None else "talks-step-dated"
     date = texts.short_date(step.date) if step.date is not None else ""
     told = texts(key, number=str(step.position), stage=stage_title(catalogue, texts, step.stage), date=date)
-    return f"{MARKS[step.progress]} " + (f"<b>{told}</b>" if step.progress is Progress.NOW else told)
+    return f"{MARKS[step.progress]} " + (f"<b>{told}</b>" if step.progress in (Progress.NOW, Progress.PAUSED) else told)
 
 
 def _folded(lines: list[str]) -> list[str]:

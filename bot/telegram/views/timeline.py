@@ -1,9 +1,10 @@
 """What happened in the talks: all events, newest first, and one at a time."""
 
+from enum import StrEnum
 from html import escape
 
 from bot.domain.destination import Confidence
-from bot.domain.talks import Stage, TalksEvent
+from bot.domain.talks import PAUSES, Stage, TalksEvent
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
 from bot.services.talks import Talks
@@ -18,20 +19,34 @@ from bot.telegram.views.talks_stepper import stage_title
 PAGE = 6
 
 
-def timeline(talks: Talks, catalogue: Catalogue, texts: Texts, offset: int = 0) -> Reply:
+class Kind(StrEnum):
+    """Which events are shown; the values are the pages of `TalksCallback`."""
+
+    ALL = "timeline"
+    STEPS = "steps"
+    STATEMENTS = "statements"
+
+    def holds(self, event: TalksEvent) -> bool:
+        """Tell whether an event is of this kind."""
+        return self is Kind.ALL or (event.moves if self is Kind.STEPS else event.is_statement)
+
+
+def timeline(talks: Talks, catalogue: Catalogue, texts: Texts, offset: int = 0, kind: Kind = Kind.ALL) -> Reply:
     """Return a page of the events, newest first. offset: events passed over; past the end is the last page."""
-    events = talks.timeline()
+    events = tuple(event for event in talks.timeline() if kind.holds(event))
     last = max(0, (len(events) - 1) // PAGE)
     page = min(max(offset, 0) // PAGE, last)
     shown = events[page * PAGE : (page + 1) * PAGE]
     lines = [
-        texts("timeline-title", count=len(events)),
-        texts("timeline-legend"),
+        texts(f"timeline-title-{kind.name.lower()}", count=len(events)),
+        texts(f"timeline-legend-{kind.name.lower()}"),
         "",
         *[_line(catalogue, texts, number, event) for number, event in enumerate(shown, 1)],
     ]
     opening = [button(str(number), EventCallback(id=event.id)) for number, event in enumerate(shown, 1)]
-    return Reply("\n".join(lines), keyboard(opening, _pager(page, last), [back_to_status(texts)]))
+    return Reply(
+        "\n".join(lines), keyboard(opening, _pager(page, last, kind), _kinds(texts, kind), [back_to_status(texts)])
+    )
 
 
 def event_page(talks: Talks, catalogue: Catalogue, texts: Texts, event: TalksEvent, *, is_owner: bool = False) -> Reply:
@@ -65,23 +80,31 @@ def _line(catalogue: Catalogue, texts: Texts, number: int, event: TalksEvent) ->
     )
 
 
-def _pager(page: int, last: int) -> Row:
+def _kinds(texts: Texts, shown: Kind) -> Row:
+    return [
+        button(texts.plain(f"button-timeline-{kind.name.lower()}"), TalksCallback(page=kind))
+        for kind in Kind
+        if kind is not shown
+    ]
+
+
+def _pager(page: int, last: int, kind: Kind) -> Row:
     if not last:
         return []
     previous, following = (page - 1) % (last + 1), (page + 1) % (last + 1)
     return [
-        button("◀️", TalksCallback(page="timeline", offset=previous * PAGE)),
-        button(f"{page + 1} / {last + 1}", TalksCallback(page="timeline", offset=page * PAGE)),
-        button("▶️", TalksCallback(page="timeline", offset=following * PAGE)),
+        button("◀️", TalksCallback(page=kind, offset=previous * PAGE)),
+        button(f"{page + 1} / {last + 1}", TalksCallback(page=kind, offset=page * PAGE)),
+        button("▶️", TalksCallback(page=kind, offset=following * PAGE)),
     ]
 
 
 def _stage_line(catalogue: Catalogue, texts: Texts, event: TalksEvent) -> str:
     if event.stage is Stage.CONTEXT:
         return texts("event-context")
-    if event.stage is Stage.SUSPENDED:
-        return texts("event-suspended")
-    key = "event-moved" if event.moves else "event-stage"
+    if event.stage in PAUSES:
+        return texts(f"event-{event.stage}")
+    key = "event-moved" if event.moves else "event-statement"
     return texts(key, stage=stage_title(catalogue, texts, event.stage))
 
 

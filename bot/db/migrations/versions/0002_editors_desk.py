@@ -105,6 +105,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("draft_id", "chat_id", name=op.f("pk_news_notice")),
     )
+    op.add_column("campaign", sa.Column("channel_posts", sa.JSON(none_as_null=True), nullable=True))
     op.add_column("unanswered", _text("fold"))
     op.add_column("unanswered", _text("closed_as"))
     op.execute("UPDATE unanswered SET fold = text")
@@ -129,6 +130,8 @@ def downgrade() -> None:
     for table in ("chore", "question_count", "news_notice", "news_item", "news_draft", "feed", "editor_alias"):
         op.drop_table(table)
     op.drop_table("destination_version")
+    with op.batch_alter_table("campaign") as batch:
+        batch.drop_column("channel_posts")
     op.drop_index("ix_unanswered_fold", "unanswered")
     with op.batch_alter_table("unanswered") as batch:
         batch.drop_column("closed_as")

@@ -1,0 +1,93 @@
+# What the feeds reported, and the feeds themselves.
+
+# $count (Number): of open drafts.
+watch-title = 📡 <b>Қаралатын жаңалықтар: { $count }</b>
+watch-none = 📡 <b>Қаралатын жаңалық жоқ</b>
+# $works, $failing, $muted (Number): feeds.
+watch-health = Таспалар: 🟢 { $works } · 🔴 { $failing } · ⚪ { $muted }
+# $share (Number): percent. $decided (Number): drafts.
+watch-precision = Қаралған { $decided } жаңалықтың { $share } пайызы керегі болып шықты.
+# $count (Number): drafts that are not shown one by one.
+watch-many = 📡 Тағы { $count } жаңалық қарауды күтіп тұр.
+# $places (Html): flags and names.
+watch-regime = Кіру режимі: { $places }
+watch-statement = ЕО-мен келіссөз · мәлімдеме
+# $stage (String): a stage's title.
+watch-step = ЕО-мен келіссөз · «{ $stage }» кезеңі болуы мүмкін
+# $count (Number).
+watch-more-sources = … және тағы { $count } дереккөз
+# $who (Html), $moment (String).
+watch-state-dismissed = ✖️ Тақырыпқа қатысы жоқ – { $who }, { $moment }
+watch-state-later = 🕓 Кейінге қалдырылды – { $who }, { $moment }
+watch-state-published = ✅ Жарияланды – { $who }, { $moment }
+watch-ask-stage = Қалай жариялаймыз? Әрі қарай – әдеттегі алдын ала қарау, сіз растамайынша ештеңе жіберілмейді.
+watch-did-no = Тақырыпқа қатысы жоқ деп белгіленді
+watch-did-later = Кейінге қалдырылды
+watch-did-done = Дайын
+watch-decided = Бұл жаңалық бойынша шешім қабылданып қойған
+watch-gone = Бұл жаңалық енді жоқ.
+button-watch-publish = 📣 Жариялау…
+button-watch-done = ✅ Енгізілді
+button-watch-no = ✖️ Қатысы жоқ
+button-watch-later = 🕓 Кейін
+button-watch-list = 📡 Барлық жаңалық
+button-watch-feeds = 📰 Таспалар
+button-admin-watch = 📡 Жаңалықтар
+menu-watch = Таспадан келген жаңалықтарды қарау
+
+# $count (Number): of feeds.
+feeds-title = 📰 <b>Таспалар: { $count }</b>
+feeds-legend = 🟢 жұмыс істейді · 🟡 іркілді · 🔴 істемейді · ⚪ өшірулі · ⏳ әлі қаралған жоқ
+feeds-ask = Таспаның мекенжайын жіберіңіз: RSS, Atom, JSON немесе жаңалықтар беті. Алдымен оның ашылатынын тексеремін.
+# $count (Number): of items.
+feeds-added = ✅ Таспа қосылды. Қазір онда { $count } жазба бар.
+feeds-gone = Мұндай таспа енді жоқ.
+feeds-removed = Таспа өшірілді
+# $name (String): a feed's.
+feeds-remove-ask = «{ $name }» таспасын өшіреміз бе? Одан келген жаңалықтар қалады.
+feeds-testing = Қарап жатырмын…
+# $count, $concern (Number): items, and those that would be drafts.
+feeds-tested = Жазба саны: { $count }. Біздің тақырыпқа қатысты: { $concern }.
+# $name (String): a feed's.
+feeds-failing = 🔴 «{ $name }» таспасы жұмыс істемейді
+feeds-recovered = 🟢 «{ $name }» таспасы қайта істеп тұр
+feeds-not-looked = Әлі қаралған жоқ.
+# $moment (String): date and time.
+feeds-looked = Соңғы рет қаралған уақыты: { $moment }.
+feeds-failing-since = Істемей қалған уақыты: { $moment }.
+feeds-newest = Ең жаңа жазба: { $moment }.
+feeds-outcome-read = Ашылады, оқылады.
+feeds-outcome-unchanged = Ашылады, жаңасы жоқ.
+# $detail (String): the HTTP status, may be empty.
+feeds-outcome-refused = Сервер бас тартты: { $detail }
+feeds-outcome-no-feed = Мекенжайда таспа емес, басқа бет тұр.
+feeds-outcome-too-large = Жауап 5 МБ-тан үлкен.
+feeds-outcome-too-slow = Сервер тым ұзақ үнсіз.
+feeds-outcome-unreachable = Сервер қолжетімсіз.
+feeds-outcome-redirects = Сервер бір айналымда жүргізіп қойды.
+feeds-outcome-private = Мекенжай ішкі желіге апарады, ондайды ашпаймын.
+feed-problem-address = Бұл мекенжай емес. https:// немесе http:// деп басталатын сілтеме керек.
+feed-problem-known = Бұл таспаны қарап жүрмін.
+feed-problem-refused = Сервер бас тартты. Мекенжайды тексеріңіз.
+feed-problem-no-feed = Бұл мекенжайда таспа да, жаңалықтар беті де жоқ.
+feed-problem-too-large = Онда 5 МБ-тан көп дерек бар, оқымаймын.
+feed-problem-too-slow = Сервер тым ұзақ үнсіз. Кейінірек көріңіз.
+feed-problem-unreachable = Сервер қолжетімсіз. Мекенжайды тексеріңіз.
+feed-problem-redirects = Сервер бір айналымда жүргізіп қойды.
+feed-problem-private = Мекенжай ішкі желіге апарады, ондайды ашпаймын.
+button-feeds-add = ➕ Таспа қосу
+button-feeds-test = 🔎 Қазір тексеру
+button-feeds-mute = 🔇 Өшіріп қою
+button-feeds-unmute = 🔊 Қосу
+button-feeds-remove = 🗑 Жою
+button-feeds-remove-yes = Иә, жою
+button-feeds-list = ← Таспаларға
+button-feeds-open = 📰 Таспаны ашу
+
+audit-action-feed-add = таспа қосылды
+audit-action-feed-remove = таспа жойылды
+audit-action-feed-mute = таспа өшіріп қойылды
+audit-action-feed-unmute = таспа қосылды
+audit-action-news-dismiss = жаңалық қабылданбады
+audit-action-news-later = жаңалық кейінге қалдырылды
+audit-action-news-publish = жаңалық жарияланды
