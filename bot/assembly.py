@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot import clock
 from bot.db.audit import DatabaseAudit
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.destinations import DatabaseDestinations
 from bot.db.drafts import DatabaseDrafts
 from bot.db.engine import Database
 from bot.db.events import DatabaseEvents
@@ -24,6 +25,7 @@ from bot.services.campaign_desk import CampaignDesk
 from bot.services.campaigns import Campaigns
 from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
+from bot.services.destinations import Destinations
 from bot.services.editors import Editors
 from bot.services.insight import Insights
 from bot.services.questions import Unanswered
@@ -35,6 +37,7 @@ from bot.settings import Settings
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.views.alerts import compose_event_alert
+from bot.telegram.views.regime_alerts import compose_plan
 from bot.understanding import PlaceName, Understanding
 
 
@@ -73,6 +76,7 @@ class App:
     audit: DatabaseAudit
     queue: Queue
     insights: Insights
+    destinations: Destinations
 
 
 @asynccontextmanager
@@ -121,6 +125,26 @@ async def assemble(settings: Settings, db: Database) -> App:
         audit=audit,
         queue=Queue(DatabaseReports(db), missed, audit),
         insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
+        destinations=build_destinations(settings, db, holder, translator, wake),
+    )
+
+
+def build_destinations(
+    settings: Settings,
+    db: Database,
+    holder: CatalogueHolder,
+    translator: Translator,
+    wake: Callable[[], None] = lambda: None,
+) -> Destinations:
+    """Return the use case of editing destinations: also what the command line works with."""
+    return Destinations(
+        DatabaseDestinations(db),
+        holder,
+        compose_plan(translator),
+        Campaigns(DatabaseCampaigns(db), clock.now, wake).count,
+        bool(settings.channel_id),
+        lambda: clock.today(settings.timezone),
+        wake,
     )
 
 

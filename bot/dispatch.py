@@ -33,6 +33,7 @@ def build_dispatcher(app: App, storage: BaseStorage, *, bot_name: str = "", **ex
         audit=app.audit,
         queue=app.queue,
         insights=app.insights,
+        destinations=app.destinations,
         bot_name=bot_name,
         **extra,
     )
