@@ -19,6 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import clock
 from bot.assembly import App, place_names
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.chores import DatabaseChores
 from bot.db.conversation import DatabaseStorage
 from bot.db.deliveries import DatabaseDeliveries
 from bot.db.migrate import HEAD, schema_version
@@ -28,10 +29,12 @@ from bot.jobs import Job, build_scheduler
 from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
 from bot.tasks import Supervisor
+from bot.telegram.ageing import AgeingList
 from bot.telegram.bulk_sender import BulkSender
 from bot.telegram.cached_storage import CachedStorage
 from bot.telegram.intake import Intake
 from bot.telegram.middlewares.pacing import RepliesFirst
+from bot.telegram.notices import Notices
 from bot.telegram.pacing import Limiter
 from bot.telegram.progress import ProgressBoard
 from bot.telegram.transport import Transport
@@ -125,7 +128,8 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
         clock.now,
     )
     dispatcher = build_dispatcher(app, _storage_for(app, storage), bot_name=bot_name, board=board)
-    scheduler = build_scheduler(_jobs(app, delivery, board, storage), app.settings.timezone)
+    ageing = AgeingList(Notices(bot, app.users, app.translator), app.destinations, app.holder, DatabaseChores(app.db))
+    scheduler = build_scheduler(_jobs(app, delivery, board, storage, ageing), app.settings.timezone)
     work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
     tasks.start("delivery", delivery.run)
     scheduler.start()
@@ -148,7 +152,9 @@ def _storage_for(app: App, storage: DatabaseStorage) -> BaseStorage:
     return CachedStorage(storage) if app.db.is_sqlite else storage
 
 
-def _jobs(app: App, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage) -> tuple[Job, ...]:
+def _jobs(
+    app: App, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage, ageing: AgeingList
+) -> tuple[Job, ...]:
     async def refresh() -> None:
         names = app.holder.current.place_names
         if await app.holder.refresh() and app.holder.current.place_names != names:
@@ -157,10 +163,14 @@ def _jobs(app: App, delivery: DeliveryLoop, board: ProgressBoard, storage: Datab
     async def drop_old_drafts() -> None:
         await storage.drop_older_than(DRAFTS_LAST)
 
+    async def tell_of_old_facts() -> None:
+        await ageing.tell(clock.now().astimezone(app.settings.zone))
+
     return (
         Job("refresh facts", refresh, seconds=1),
         Job("redraw progress", board.tick, seconds=1),
         Job("write last seen", app.users.flush, seconds=10),
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
+        Job("tell of old facts", tell_of_old_facts, hour="10-20", minute=0, weekday="mon"),
     )

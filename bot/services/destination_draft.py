@@ -29,6 +29,7 @@ class DestinationDraft:
     asking: the field that is being asked for, empty for none. target: the field that a new phrase is for, empty for
     one of a file. wording: its texts so far by language. settled: parts of the source that were answered, and the
     reason. going: the editor has finished with the fields. undoes: the version it takes back.
+    rows: of the file. is_correction: it takes back what people were told.
     """
 
     name: str
@@ -43,6 +44,8 @@ class DestinationDraft:
     going: bool = False
     notify: bool = True
     undoes: int = 0
+    rows: int = 0
+    is_correction: bool = False
 
     @property
     def key(self) -> str:
@@ -149,6 +152,8 @@ class DestinationDraft:
             "going": self.going,
             "notify": self.notify,
             "undoes": self.undoes,
+            "rows": self.rows,
+            "is_correction": self.is_correction,
         }
 
     @classmethod
@@ -171,6 +176,8 @@ class DestinationDraft:
             going=data["going"],
             notify=data["notify"],
             undoes=data["undoes"],
+            rows=data["rows"],
+            is_correction=data["is_correction"],
         )
 
 

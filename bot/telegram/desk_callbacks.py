@@ -79,3 +79,28 @@ class AuditCallback(CallbackData, prefix="a1"):
     """Shows a page of the log. before: entries older than this number, 0 for the newest."""
 
     before: int = 0
+
+
+class DestinationCallback(CallbackData, prefix="ds1"):
+    """Opens something of the destinations' desk.
+
+    act: `home`, `open`, `edit`, `history`, `undo`, `today`, `export`, `import`, `concerned`.
+    iso2: whose; empty for all. value: the number of an edit to undo or to page on from, or rows passed over.
+    """
+
+    act: str
+    iso2: str = ""
+    value: str = ""
+
+
+class DestinationDraftCallback(CallbackData, prefix="dd1"):
+    """Moves an edit of destinations on. draft: its name, so that buttons of an older one do nothing.
+
+    act: `panel`, `field`, `set`, `phrase`, `new`, `keep`, `site`, `skip`, `go`, `notify`, `rebase`, `confirm`,
+    `cancel`.
+    value: a field, what was chosen, or the mark of a phrase.
+    """
+
+    act: str
+    draft: str
+    value: str = ""

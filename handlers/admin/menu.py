@@ -6,7 +6,14 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.user import User
 from bot.i18n import Texts
 from bot.telegram.callbacks import MenuCallback
-from bot.telegram.desk_callbacks import AuditCallback, EditorCallback, EventDeskCallback, PublishCallback
+from bot.telegram.desk_callbacks import (
+    AuditCallback,
+    DestinationCallback,
+    DestinationDraftCallback,
+    EditorCallback,
+    EventDeskCallback,
+    PublishCallback,
+)
 from bot.telegram.filters import ADMINS, Named
 from bot.telegram.reply import send, show
 from bot.telegram.views import admin as views
@@ -39,7 +46,8 @@ def build_router() -> Router:
 def build_denying_router() -> Router:
     """Return the routes that come after all others of the desk."""
     router = Router(name="admin-denied")
-    for data in (EventDeskCallback, PublishCallback, EditorCallback, AuditCallback):
+    private = (DestinationCallback, DestinationDraftCallback)
+    for data in (EventDeskCallback, PublishCallback, EditorCallback, AuditCallback, *private):
         router.callback_query.register(deny, data.filter())
     desk_pages = F.page.in_({"admin", *views.PAGES})
     router.callback_query.register(deny, MenuCallback.filter(desk_pages))

@@ -8,7 +8,7 @@ from bot.telegram.desk_callbacks import EditorCallback
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.reply import Reply
 
-PAGES = ("publish", "broadcast", "campaigns", "queue", "stats", "editors", "audit")
+PAGES = ("publish", "broadcast", "campaigns", "destination", "queue", "stats", "editors", "audit")
 OWNERS_ONLY = ("publish", "editors")
 
 
