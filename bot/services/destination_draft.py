@@ -121,6 +121,7 @@ class DestinationDraft:
 
     def edit(self, by: int) -> Edit:
         """Return the confirmed edit."""
+        used = {getattr(change.after, column) for change in self.changes for column in fields.PHRASES}
         action = "destinations.undo" if self.undoes else "destinations.change"
         return Edit(
             tuple(change for change in self.changes if change.columns),
@@ -129,7 +130,7 @@ class DestinationDraft:
             self.reason,
             self.key,
             self.undoes,
-            self.wordings,
+            tuple(one for one in self.wordings if one.en in used),
             action=action,
         )
 

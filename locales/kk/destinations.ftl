@@ -10,7 +10,14 @@ audience-without = «{ $topic }» жазылушыларынан басқасы
 # -- alerts: $regime (Html) is marker, regime and stay; $stay (Html), $condition (String) are sentences.
 
 regime-alert-back = { $flag } <b>{ $name }</b> · кіру тәртібі бұрынғыдай
-regime-alert-sorry = Ол өзгереді деп жазған едік. Бұл расталмады, шатастырғанымыз үшін кешіріңіз.
+regime-alert-sorry = Өзгеріс туралы хабар расталмады. Шатастырғанымыз үшін кешіріңіз.
+regime-back-before = Былай деп жаздық: { $regime }
+regime-back-after = Шын мәнінде: <b>{ $regime }</b>
+regime-back-same = Тәртіп: { $regime }
+regime-back-conditions = Талаптар: { $condition }
+regime-back-no-conditions = ерекше талап жоқ
+regime-back-no-passport = Паспорт мерзіміне ерекше талап жоқ.
+regime-alert-stay = Мерзімі: { $stay }
 regime-alert-same = Тәртіп бұрынғыдай: { $regime }
 regime-alert-nothing = көрсетілмеген
 regime-alert-stay-before = Мерзімі бұған дейін: { $stay }
@@ -72,7 +79,7 @@ destinations-none = —
 # $count (Number): months.
 destinations-months = { $count } ай
 destinations-field-regime = Кіру тәртібі
-destinations-field-stay-days = Күн саны
+destinations-field-stay-days = Мерзімі
 destinations-field-stay-rule = Күндер қалай есептеледі
 destinations-field-conditions = Талаптар
 destinations-field-passport-validity-months = Паспорт мерзімі
@@ -120,7 +127,7 @@ destinations-ask-source-url = 🔗 Бұл қайдан белгілі? <b>https:
 destinations-ask-source-name = 📰 Дереккөз қалай аталады? Мысалы: <i>Қазинформ</i>
 destinations-ask-as-of = 📅 Бұл мәлімет қай күнгі? Мысалы: <b>20.11.2026</b> не <b>20 қараша</b>
 destinations-ask-second-source-url = 🔗 Екінші дереккөздің <b>https://</b> деп басталатын сілтемесін жіберіңіз
-destinations-ask-reason = ✍️ Неліктен өзгертеміз? Бұл тарихта қалады. Өткізіп жіберуге болады.
+destinations-ask-reason = ✍️ Себебі неде? Жауабыңыз тарихта қалады. Өткізіп жіберуге болады.
 # $phrase (String): what is to be translated.
 destinations-ask-wording = Мұндай тұжырым әлі жоқ: <i>{ $phrase }</i>
 destinations-ask-wording-ru = 🇷🇺 Оны орысша жазыңыз – жұрт осылай көреді.
@@ -219,6 +226,7 @@ button-destinations-export = 📤 CSV экспорт
 button-destinations-import = 📥 CSV импорт
 button-destinations-concerned = 🕰 Назар аудару керек
 button-destinations-recent = 🧾 Соңғы түзетулер
+button-destinations-card = 👁 Карточка
 button-destinations-home = 🌍 Елдерге
 button-destinations-go = 👁 Әрі қарай
 button-destinations-cancel = ✖️ Бас тарту

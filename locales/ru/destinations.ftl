@@ -10,7 +10,14 @@ audience-without = кроме подписчиков «{ $topic }»
 # -- alerts: $regime (Html) is marker, regime and stay; $stay (Html), $condition (String) are sentences.
 
 regime-alert-back = { $flag } <b>{ $name }</b> · правила въезда прежние
-regime-alert-sorry = Мы писали, что они меняются. Это не подтвердилось, простите за путаницу.
+regime-alert-sorry = Сообщение об изменениях не подтвердилось. Простите за путаницу.
+regime-back-before = Мы писали: { $regime }
+regime-back-after = На самом деле: <b>{ $regime }</b>
+regime-back-same = Порядок: { $regime }
+regime-back-conditions = Условия: { $condition }
+regime-back-no-conditions = особых нет
+regime-back-no-passport = Особых требований к сроку паспорта нет.
+regime-alert-stay = Срок: { $stay }
 regime-alert-same = Порядок прежний: { $regime }
 regime-alert-nothing = не указано
 regime-alert-stay-before = Срок был: { $stay }
@@ -98,7 +105,7 @@ destinations-months = { $count ->
    *[other] { $count } месяцев
 }
 destinations-field-regime = Порядок въезда
-destinations-field-stay-days = Дней
+destinations-field-stay-days = Срок
 destinations-field-stay-rule = Как считаются дни
 destinations-field-conditions = Условия
 destinations-field-passport-validity-months = Срок паспорта
@@ -146,7 +153,7 @@ destinations-ask-source-url = 🔗 Откуда это известно? При�
 destinations-ask-source-name = 📰 Как называется источник? Например: <i>Казинформ</i>
 destinations-ask-as-of = 📅 От какого дня эти сведения? Например: <b>20.11.2026</b> или <b>20 ноября</b>
 destinations-ask-second-source-url = 🔗 Пришлите ссылку на второй источник, начиная с <b>https://</b>
-destinations-ask-reason = ✍️ Почему меняем? Останется в истории. Можно пропустить.
+destinations-ask-reason = ✍️ Почему? Ответ останется в истории. Можно пропустить.
 # $phrase (String): what is to be translated.
 destinations-ask-wording = Такой формулировки ещё нет: <i>{ $phrase }</i>
 destinations-ask-wording-ru = 🇷🇺 Напишите её по-русски — так её увидят люди.
@@ -249,6 +256,7 @@ button-destinations-export = 📤 Экспорт CSV
 button-destinations-import = 📥 Импорт CSV
 button-destinations-concerned = 🕰 Требуют внимания
 button-destinations-recent = 🧾 Последние правки
+button-destinations-card = 👁 Карточка
 button-destinations-home = 🌍 К странам
 button-destinations-go = 👁 Дальше
 button-destinations-cancel = ✖️ Отмена

@@ -26,8 +26,7 @@ def mark(phrase: str) -> str:
 def candidates(catalogue: Catalogue, draft: DestinationDraft, field: str) -> tuple[str, ...]:
     """Return every phrase that may be chosen for a field: the likely ones first."""
     rules = rules_for(draft.row.stay_days) if field == "stay_rule" else ()
-    new = tuple(one.en for one in draft.wordings)
-    return tuple(dict.fromkeys((*rules, *new, *phrases_of(catalogue, field))))
+    return tuple(dict.fromkeys((*rules, *phrases_of(catalogue, field))))
 
 
 def like(catalogue: Catalogue, texts: Texts, draft: DestinationDraft, field: str, text: str) -> tuple[str, ...]:

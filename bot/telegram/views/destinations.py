@@ -69,7 +69,7 @@ def _page_rows(texts: Texts, iso2: str) -> list[Row]:
         [_to(texts, "history", iso2), _to(texts, "undo", iso2, label_key="button-destinations-undo-last")],
         [
             _to(texts, "export", iso2, label_key="button-destinations-export-row"),
-            button(texts.plain("button-event-open"), CardCallback(iso2=iso2)),
+            button(texts.plain("button-destinations-card"), CardCallback(iso2=iso2)),
         ],
         [_to(texts, "home")],
     ]

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from bot.domain.destination import Destination
+from bot.domain.destination import Destination, Regime
 from bot.domain.review import Difference
 from bot.domain.topic import LIST, Topic
 from bot.i18n import Html, Texts, Translator
@@ -31,15 +31,14 @@ def regime_alert(catalogue: Catalogue, texts: Texts, plan: Plan) -> Reply:
 def _single(catalogue: Catalogue, texts: Texts, plan: Plan) -> Reply:
     [change] = plan.changes
     after = change.after
-    title = "regime-alert-back" if plan.is_correction else "regime-alert-title"
-    lines = [
-        texts(title, flag=after.flag, name=catalogue.name(after.iso2, texts.language)),
-        *([texts("regime-alert-sorry")] if plan.is_correction else []),
-        *told(catalogue, texts, change),
-        texts("regime-alert-since", date=texts.long_date(after.as_of)),
-        "",
-        source_line(catalogue, texts, after),
-    ]
+    place = {"flag": after.flag, "name": catalogue.name(after.iso2, texts.language)}
+    if plan.is_correction:
+        lines: list[str] = [texts("regime-alert-back", **place), texts("regime-alert-sorry")]
+        lines += taken_back(catalogue, texts, change)
+    else:
+        lines = [texts("regime-alert-title", **place), *told(catalogue, texts, change)]
+        lines.append(texts("regime-alert-since", date=texts.long_date(after.as_of)))
+    lines += ["", source_line(catalogue, texts, after)]
     opening = button(texts.plain("button-event-open"), CardCallback(iso2=after.iso2))
     return Reply("\n".join(lines), keyboard([opening], *_stop_rows(texts, plan)))
 
@@ -54,6 +53,24 @@ def told(catalogue: Catalogue, texts: Texts, change: Difference) -> list[str]:
     return lines + _passport_told(texts, before, after)
 
 
+def taken_back(catalogue: Catalogue, texts: Texts, change: Difference) -> list[str]:
+    """Return what was told by mistake, and what holds."""
+    before, after = change.before, change.after
+    was, holds = (_regime(texts, before) if before else ""), _regime(texts, after)
+    lines: list[str] = [texts("regime-back-same", regime=holds)]
+    if was != holds:
+        lines = [texts("regime-back-before", regime=Html(was)), texts("regime-back-after", regime=holds)]
+    if change.is_of_stay and not _is_plain(texts, after):
+        lines.append(texts("regime-alert-stay", stay=_inline(catalogue, texts, after)))
+    if "conditions" in change.columns:
+        said = catalogue.phrase(after.conditions, texts.language)
+        lines.append(texts("regime-back-conditions", condition=said or texts.plain("regime-back-no-conditions")))
+    if "passport_validity_months" in change.columns:
+        months = after.passport_validity_months
+        lines.append(texts("card-passport", months=months) if months else texts("regime-back-no-passport"))
+    return lines
+
+
 def _regime_told(texts: Texts, before: Destination, after: Destination) -> list[str]:
     was, becomes = _regime(texts, before), _regime(texts, after)
     if was == becomes:
@@ -66,18 +83,24 @@ def _stay_told(catalogue: Catalogue, texts: Texts, change: Difference) -> list[s
     before, after = change.before, change.after
     if before is None or not change.is_of_stay:
         return []
-    was, becomes = stay_sentence(catalogue, texts, before), stay_sentence(catalogue, texts, after)
-    if was == becomes or (_is_plain(texts, after) and _regime(texts, before) != _regime(texts, after)):
-        return []
-    return [
-        texts("regime-alert-stay-before", stay=Html(was) if was else texts("regime-alert-nothing")),
-        texts("regime-alert-stay-after", stay=Html(becomes) if becomes else texts("regime-alert-nothing")),
-    ]
+    becomes = _inline(catalogue, texts, after)
+    if _regime(texts, before) != _regime(texts, after):
+        return [] if _is_plain(texts, after) else [texts("regime-alert-stay", stay=becomes)]
+    was = _inline(catalogue, texts, before)
+    return [texts("regime-alert-stay-before", stay=was), texts("regime-alert-stay-after", stay=becomes)]
+
+
+def _inline(catalogue: Catalogue, texts: Texts, destination: Destination) -> Html:
+    """Return how long one may stay, to be read on in a sentence."""
+    said = stay_sentence(catalogue, texts, destination).rstrip(".")
+    return Html(said[:1].lower() + said[1:]) if said else texts("regime-alert-nothing")
 
 
 def _is_plain(texts: Texts, destination: Destination) -> bool:
     """Tell whether the stay is a number of days and no more, so that the regime's line says all."""
     rule = destination.stay_rule
+    if not rule and not destination.stay_days:
+        return destination.regime not in (Regime.VISA_FREE, Regime.VISA_ON_ARRIVAL)
     return not rule or (rule == f"up to {destination.stay_days} days" and bool(short_stay(texts, destination)))
 
 
