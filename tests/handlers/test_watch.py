@@ -123,8 +123,9 @@ async def test_many_at_once_are_no_flood(house: House, owner: Person) -> None:
 async def test_a_round_is_published_out_of_a_draft(house: House, owner: Person, erlan: Person, editor: Person) -> None:
     await owner.start()
     await erlan.say("/subscribe eu")
+    first = report(1)
     kazakh = report(2, title="Үшінші раунд Брюссельде өтті", language="kk")
-    draft = await bring(house, report(1), kazakh)
+    draft = await bring(house, first, kazakh)
     await notices(house).drafts([draft])
     await owner.tap("📣 Опубликовать как…")
     await owner.tap("⭐ Раунды переговоров")

@@ -13,8 +13,8 @@ from bot.domain.watch import NewsDraft, NewsSource, NewsState, Subject, WatchHea
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import STATEMENT
-from bot.telegram.callbacks import CardCallback, MenuCallback
-from bot.telegram.desk_callbacks import FeedCallback, NewsCallback
+from bot.telegram.callbacks import MenuCallback
+from bot.telegram.desk_callbacks import DestinationCallback, FeedCallback, NewsCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.admin import person
@@ -144,8 +144,9 @@ def _choices(catalogue: Catalogue, texts: Texts, draft: NewsDraft, role: Role) -
 
 
 def open_destination(catalogue: Catalogue, texts: Texts, iso2: str) -> InlineKeyboardButton:
-    """Return the button that opens a destination, to be changed."""
-    return button(f"✏️ {flag(iso2)} {catalogue.name(iso2, texts.language)}"[:LONGEST_BUTTON], CardCallback(iso2=iso2))
+    """Return the button that opens a destination on the desk, to be changed."""
+    label = f"✏️ {flag(iso2)} {catalogue.name(iso2, texts.language)}"[:LONGEST_BUTTON]
+    return button(label, DestinationCallback(act="open", iso2=iso2))
 
 
 def _numbered(drafts: Sequence[NewsDraft], page: int) -> list[tuple[int, NewsDraft]]:
