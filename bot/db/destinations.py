@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import now
 from bot.db import destination_history as history
+from bot.db.audience import recipients
 from bot.db.audit import write_audit
 from bot.db.campaigns import insert_campaign
 from bot.db.dialects import insert
@@ -100,7 +101,7 @@ async def _write(c: AsyncConnection, edit: Edit) -> Applied:
     for change in edit.changes:
         await _put(c, change.after, edit.by)
     await _translate(c, edit.wordings, edit.by)
-    campaigns = [(alert, await _queue(c, alert, edit.by)) for alert in edit.alerts]
+    campaigns = [(alert, await _queue(c, alert, edit.by)) for alert in edit.alerts if await _is_for_anybody(c, alert)]
     applied = await history.remember(c, edit, campaigns)
     await bump(c)
     details = {change.iso2: list(change.columns) for change in edit.changes}
@@ -141,6 +142,12 @@ async def _queue(c: AsyncConnection, alert: Alert, by: int) -> int:
         iso2=alert.iso2 or None,
         to_channel=alert.to_channel,
     )
+
+
+async def _is_for_anybody(c: AsyncConnection, alert: Alert) -> bool:
+    """Tell whether an alert has a reader: an import of the whole world would queue two hundred that have none."""
+    query = recipients(alert.audience, tuple(alert.content.by_language), now()).limit(1)
+    return alert.to_channel or (await c.execute(query)).first() is not None
 
 
 @cache

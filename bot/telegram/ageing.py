@@ -12,6 +12,8 @@ from bot.telegram.views.destinations import ageing
 HOUR = 10
 """When it is due on a Monday; later that day where the bot was down."""
 CHORE = "tell of old facts"
+_MOMENT = timedelta(milliseconds=1)
+"""As exact as the database keeps moments: what was told at ten sharp was told."""
 
 
 class Chores(Protocol):
@@ -34,7 +36,8 @@ class AgeingList:
     async def tell(self, now: datetime) -> bool:
         """Send the list if it was not sent since the last Monday at ten; tell whether it was. now: local time."""
         concerned = await self.destinations.concerned()
-        if not concerned or not await self.chores.claim(CHORE, now - last_due(now), now):
+        since = now - last_due(now) + _MOMENT
+        if not concerned or not await self.chores.claim(CHORE, since, now):
             return False
         catalogue = self.holder.current
         await self.notices.tell(lambda texts, _: ageing(catalogue, texts, concerned))

@@ -71,7 +71,7 @@ async def choose(query: CallbackQuery, callback_data: DestinationDraftCallback, 
 async def keep(query: CallbackQuery, callback_data: DestinationDraftCallback, desk: Desk) -> None:
     """Leave a part of the source as it is."""
     draft = desk.draft
-    if draft is None or draft.asking != callback_data.value or draft.asking not in SOURCE:
+    if draft is None or not draft.going or draft.asking != callback_data.value or draft.asking not in SOURCE:
         await old(query, desk.texts)
         return
     await query.answer()

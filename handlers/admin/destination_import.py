@@ -63,14 +63,14 @@ async def _read(bot: Bot, document: Document, texts: Texts) -> bytes | Reply:
     if not (document.file_name or "").lower().endswith(".csv"):
         return Reply(texts("destinations-import-not-csv"))
     if (document.file_size or 0) > LARGEST:
-        return Reply(texts("destinations-import-large", limit=LARGEST // 1000))
+        return Reply(texts("destinations-import-large"))
     into = BytesIO()
     try:
         await bot.download(document, destination=into)
     except (TelegramAPIError, OSError, LookupError, TimeoutError):
         return Reply(texts("destinations-import-unreachable"))
     data = into.getvalue()
-    return data if len(data) <= LARGEST else Reply(texts("destinations-import-large", limit=LARGEST // 1000))
+    return data if len(data) <= LARGEST else Reply(texts("destinations-import-large"))
 
 
 async def _propose(destinations: Destinations, document: Document, data: bytes, texts: Texts) -> Proposal | Reply:

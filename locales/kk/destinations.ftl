@@ -179,8 +179,7 @@ destinations-changed-meanwhile = Сіз түзетіп жатқанда бұл �
 
 destinations-import-ask = 📥 CSV файлын жіберіңіз: бас жолы экспорттағыдай, ішінде тек өзгеретін жолдар. Алдымен айырмасын көрсетемін.
 destinations-import-not-csv = <b>.csv</b> кеңейтімі бар файл керек.
-# $limit (Number): kilobytes.
-destinations-import-large = Файл { $limit } КБ-тан үлкен. Тек өзгеретін жолдарды қалдырыңыз.
+destinations-import-large = Файл 1 МБ-тан үлкен. Тек өзгеретін жолдарды қалдырыңыз.
 destinations-import-broken = Файл қабылданбады, ештеңе өзгерген жоқ. Қатесі мынада:
 destinations-import-unreachable = Telegram файлды бермеді. Қайта жіберіңіз.
 # $count (Number): phrases.

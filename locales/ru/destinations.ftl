@@ -209,8 +209,7 @@ destinations-changed-meanwhile = Пока вы правили, эти данны
 
 destinations-import-ask = 📥 Пришлите файл CSV: шапка как в экспорте, строки — только те, что меняете. Сначала покажу разницу.
 destinations-import-not-csv = Нужен файл с расширением <b>.csv</b>.
-# $limit (Number): kilobytes.
-destinations-import-large = Файл больше { $limit } КБ. Оставьте в нём только строки, которые меняете.
+destinations-import-large = Файл больше 1 МБ. Оставьте в нём только строки, которые меняете.
 destinations-import-broken = Файл не принят, ничего не изменено. Что не так:
 destinations-import-unreachable = Telegram не отдал файл. Пришлите его ещё раз.
 # $count (Number): phrases.
