@@ -16,7 +16,7 @@ COMMANDS = (
     ("campaigns",), ("campaigns", "list"), ("campaigns", "show"), ("campaigns", "pause"), ("campaigns", "resume"),
     ("campaigns", "cancel"), ("users",), ("users", "import"), ("users", "export"), ("destinations",),
     ("destinations", "import"), ("destinations", "export"), ("destinations", "check"), ("backup",), ("restore",),
-    ("migrate",), ("doctor",),
+    ("migrate",), ("doctor",), ("feeds",), ("feeds", "list"), ("feeds", "test"), ("feeds", "check"),
 )  # fmt: skip
 
 
