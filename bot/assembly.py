@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot import clock
+from bot.db.aliases import DatabaseAliases
 from bot.db.audit import DatabaseAudit
 from bot.db.campaigns import DatabaseCampaigns
 from bot.db.drafts import DatabaseDrafts
@@ -22,6 +23,7 @@ from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
 from bot.feeds.probe import FeedProbe
 from bot.i18n import Translator
+from bot.services.aliases import Aliases
 from bot.services.broadcasts import Broadcasts
 from bot.services.campaign_desk import CampaignDesk
 from bot.services.campaigns import Campaigns
@@ -64,7 +66,7 @@ class App:
     bell: Bell
     holder: CatalogueHolder
     translator: Translator
-    understanding: Understanding
+    aliases: Aliases
     users: Users
     subscriptions: Subscriptions
     talks: Talks
@@ -116,7 +118,7 @@ async def assemble(settings: Settings, db: Database) -> App:
         bell=wake,
         holder=holder,
         translator=translator,
-        understanding=understanding,
+        aliases=Aliases(DatabaseAliases(db), lambda: responder.understanding, lambda: holder.current),
         users=users,
         subscriptions=Subscriptions(DatabaseSubscriptions(db), users.drop),
         talks=talks,
@@ -130,7 +132,7 @@ async def assemble(settings: Settings, db: Database) -> App:
         editors=Editors(users, audit),
         audit=audit,
         refusals=Refusals(audit, clock.now),
-        queue=Queue(DatabaseReports(db), missed, audit),
+        queue=Queue(DatabaseReports(db), missed),
         news_desk=NewsDesk(DatabaseNews(db)),
         feed_desk=FeedDesk(DatabaseFeeds(db), FeedProbe(allow_private=settings.feeds_allow_private)),
         news_reader=NewsReader(understanding.gazetteer),

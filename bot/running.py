@@ -5,6 +5,7 @@ what is in flight → jobs and background tasks end → last seen times are writ
 the database are closed by those who opened them. All within ten seconds; what is left stays queued.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import clock
 from bot.assembly import App, place_names
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.chores import DatabaseChores
 from bot.db.conversation import DatabaseStorage
 from bot.db.deliveries import DatabaseDeliveries
 from bot.db.migrate import HEAD, schema_version
@@ -34,8 +36,10 @@ from bot.telegram.bulk_sender import BulkSender
 from bot.telegram.cached_storage import CachedStorage
 from bot.telegram.intake import Intake
 from bot.telegram.middlewares.pacing import RepliesFirst
+from bot.telegram.notices import Notices
 from bot.telegram.pacing import Limiter
 from bot.telegram.progress import ProgressBoard
+from bot.telegram.queue_notices import QueueNotices
 from bot.telegram.transport import Transport
 from bot.telegram.views.channel import channel_messages
 from bot.telegram.views.digests import compose_digest
@@ -131,7 +135,7 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
         clock.now,
     )
     dispatcher = build_dispatcher(app, bot, _storage_for(app, storage), bot_name=bot_name, board=board)
-    scheduler = build_scheduler(_jobs(app, delivery, board, storage), app.settings.timezone)
+    scheduler = build_scheduler(_jobs(app, bot, delivery, board, storage), app.settings.timezone)
     work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
     tasks.start("delivery", delivery.run)
     await read_feeds(app.settings, app.db)
@@ -158,11 +162,18 @@ def _storage_for(app: App, storage: DatabaseStorage) -> BaseStorage:
     return CachedStorage(storage) if app.db.is_sqlite else storage
 
 
-def _jobs(app: App, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage) -> tuple[Job, ...]:
+def _jobs(
+    app: App, bot: Bot, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage
+) -> tuple[Job, ...]:
+    notices = Notices(bot, app.users, app.translator)
+    reports = QueueNotices(app.queue, notices, DatabaseChores(app.db), clock.now)
+
     async def refresh() -> None:
-        names = app.holder.current.place_names
-        if await app.holder.refresh() and app.holder.current.place_names != names:
-            app.responder.understanding = Understanding.load(place_names(app.holder.current))
+        known = app.holder.current.place_names
+        if await app.holder.refresh() and app.holder.current.place_names != known:
+            # In a thread: it takes a fifth of a second, in which people would wait.
+            names = place_names(app.holder.current)
+            app.responder.understanding = await asyncio.to_thread(Understanding.load, names)
 
     async def drop_old_drafts() -> None:
         await storage.drop_older_than(DRAFTS_LAST)
@@ -174,6 +185,7 @@ def _jobs(app: App, delivery: DeliveryLoop, board: ProgressBoard, storage: Datab
         Job("refresh facts", refresh, seconds=1),
         Job("redraw progress", board.tick, seconds=1),
         Job("write last seen", app.users.flush, seconds=10),
+        Job("tell of reports", reports.look, seconds=60),
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
         Job("forget old news", forget_news, hour=4),

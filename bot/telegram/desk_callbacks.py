@@ -34,16 +34,35 @@ class CampaignCallback(CallbackData, prefix="kk1"):
     language: str = ""
 
 
-class QueueCallback(CallbackData, prefix="q1"):
-    """Works on the queue: `home`, `reports`, `answer`, `close`, `questions`, `solve`.
+class QueueCallback(CallbackData, prefix="q2"):
+    """Works on what people wrote: `home`, `mistakes`, `feedback`, `answer`, `fixed`, `fixed-all`, `close`.
 
-    id: the report. page: from 0. key: the question.
+    id: the report. page: from 0.
     """
 
     act: str
     id: int = 0
     page: int = 0
+
+
+class QuestionCallback(CallbackData, prefix="qu1"):
+    """Works on questions that were not understood: `list`, `show`, `fixed`, `dropped`, `solved` (asks), `solved-yes`.
+
+    Naming a place in one: `alias` (which word), `word`, `place`, `store`. key: the question. value: what was chosen.
+    """
+
+    act: str
     key: str = ""
+    value: str = ""
+    page: int = 0
+
+
+class AliasCallback(CallbackData, prefix="al1"):
+    """Works on the names that editors added: `list`, `remove` (asks first), `remove-yes`. key: the name."""
+
+    act: str
+    key: str = ""
+    page: int = 0
 
 
 class EventDeskCallback(CallbackData, prefix="ed1"):

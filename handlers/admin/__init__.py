@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.admin import (
+    aliases,
     audit,
     broadcast_compose,
     broadcast_options,
@@ -13,6 +14,7 @@ from handlers.admin import (
     feeds,
     menu,
     publish,
+    questions,
     queue,
     refusals,
     stats,
@@ -34,6 +36,8 @@ def build_router() -> Router:
         broadcast_send.build_router(),
         campaigns.build_router(),
         queue.build_router(),
+        questions.build_router(),
+        aliases.build_router(),
         stats.build_router(),
         watch.build_router(),
         feeds.build_router(),
