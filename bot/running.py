@@ -24,11 +24,13 @@ from bot.db.chores import DatabaseChores
 from bot.db.conversation import DatabaseStorage
 from bot.db.deliveries import DatabaseDeliveries
 from bot.db.migrate import HEAD, schema_version
+from bot.db.news_intake import DatabaseIntake
 from bot.db.progress import DatabaseProgress
-from bot.dispatch import build_dispatcher
+from bot.dispatch import build_dispatcher, watch_notices
 from bot.jobs import Job, build_scheduler
 from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
+from bot.services.watch import Watch
 from bot.tasks import Supervisor
 from bot.telegram.ageing import AgeingList
 from bot.telegram.bulk_sender import BulkSender
@@ -43,6 +45,7 @@ from bot.telegram.transport import Transport
 from bot.telegram.views.channel import channel_messages
 from bot.telegram.views.digests import compose_digest
 from bot.understanding import Understanding
+from bot.watching import build_watch, read_feeds, watch_figures
 from bot.web.metrics import Figure
 
 log = structlog.get_logger(__name__)
@@ -65,6 +68,8 @@ class Work:
     scheduler: AsyncIOScheduler
     after_intake: Callable[[], Awaitable[None]] | None = None
     """What confirms to Telegram the updates that were taken."""
+
+    watch: Watch | None = None
 
     async def stop(self) -> None:
         """Stop taking updates, finish what is in hand, settle, write what is pending."""
@@ -100,6 +105,7 @@ class Work:
             ),
             Figure("sapar_task_crashes", "Crashes of background tasks.", crashes, ("task",), "counter"),
             Figure("sapar_catalogue_revision", "Revision of the facts.", {(): revision}),
+            *await watch_figures(self.app.db, self.watch),
         )
 
     async def _database_problems(self) -> dict[str, str]:
@@ -133,6 +139,10 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
     scheduler = build_scheduler(_jobs(app, bot, delivery, board, storage), app.settings.timezone)
     work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
     tasks.start("delivery", delivery.run)
+    await read_feeds(app.settings, app.db)
+    if app.settings.watch_interval:
+        work.watch = build_watch(app, watch_notices(app, bot), bot_name)
+        tasks.start("watch", work.watch.run)
     scheduler.start()
     try:
         yield work
@@ -173,6 +183,9 @@ def _jobs(
     async def tell_of_old_facts() -> None:
         await ageing.tell(clock.now().astimezone(app.settings.zone))
 
+    async def forget_news() -> None:
+        await DatabaseIntake(app.db).forget(clock.now())
+
     return (
         Job("refresh facts", refresh, seconds=1),
         Job("redraw progress", board.tick, seconds=1),
@@ -181,4 +194,5 @@ def _jobs(
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
         Job("tell of old facts", tell_of_old_facts, hour="10-20", minute=0, weekday="mon"),
+        Job("forget old news", forget_news, hour=4),
     )

@@ -14,7 +14,7 @@ log = structlog.get_logger(__name__)
 FAILURES = 2
 """Failed looks in a row of which the editors are told: one is a hiccup."""
 
-AT_ONCE = 20
+AT_ONCE = 200
 LEAST_OFFLINE = 3
 """So many feeds must all be out of reach for it to be our own network that is."""
 

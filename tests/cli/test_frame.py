@@ -17,7 +17,7 @@ COMMANDS = (
     ("campaigns", "cancel"), ("users",), ("users", "import"), ("users", "export"), ("destinations",),
     ("destinations", "import"), ("destinations", "export"), ("destinations", "check"), ("destinations", "history"),
     ("destinations", "undo"), ("backup",), ("restore",),
-    ("migrate",), ("doctor",),
+    ("migrate",), ("doctor",), ("feeds",), ("feeds", "list"), ("feeds", "test"), ("feeds", "check"),
 )  # fmt: skip
 
 
