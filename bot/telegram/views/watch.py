@@ -22,8 +22,9 @@ from bot.telegram.views.talks_stepper import stage_title
 
 PAGE = 8
 MOST_SOURCES = 10
+MOST_LINES = 20
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_BUTTON = 200, 300, 40
-SINGLY = 3
+SINGLY = 10
 """Drafts that are told in messages of their own; more of them at once are told in one."""
 
 
@@ -64,9 +65,16 @@ def draft_list(
     return Reply("\n".join(lines).rstrip(), keyboard(*grid(opening, 4), turning, [feeds, home]))
 
 
-def many(texts: Texts, count: int) -> Reply:
-    """Return that more was found than is told one by one."""
-    return Reply(texts("watch-many", count=count), keyboard([_to_list(texts)]))
+def many(texts: Texts, drafts: Sequence[NewsDraft]) -> Reply:
+    """Return what was found beyond what is told one by one: a line each."""
+    lines = [texts("watch-many", count=len(drafts)), *[_line(draft) for draft in drafts[:MOST_LINES]]]
+    return Reply("\n".join(lines), keyboard([_to_list(texts)]))
+
+
+def _line(draft: NewsDraft) -> str:
+    link = next((source.item.link for source in draft.sources if source.item.link), "")
+    title = _cut(draft.title, 100)
+    return f'• <a href="{escape(link)}">{title}</a>' if link else f"• {title}"
 
 
 def ask_stage(catalogue: Catalogue, texts: Texts, draft: NewsDraft) -> Reply:
