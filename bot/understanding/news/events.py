@@ -106,7 +106,7 @@ def _is_one_opening(mine: Traits, theirs: Traits) -> bool:
     if acts != {Act.DONE, Act.ANNOUNCED} or "round" in mine.topics | theirs.topics:
         return False
     consult = "consultation" in mine.topics & theirs.topics
-    return Stage.LAUNCH in stages or (Stage.DIALOGUE in stages and consult)
+    return (Stage.DIALOGUE if consult else Stage.LAUNCH) in stages
 
 
 def _is_one_plan(mine: Traits, theirs: Traits) -> bool:

@@ -128,7 +128,7 @@ def _is_ours(scope: Stretch, report: Report) -> bool:
         return False
     if owner is Whose.OURS or scope.has("kz"):
         return True
-    alone = len(_destinations(scope)) == 1
+    alone = len(_destinations(scope)) == 1 and not scope.has("eu")
     return alone and (report.is_kazakh or scope.has("kz_power", "ministry") or scope.has("chamber"))
 
 
