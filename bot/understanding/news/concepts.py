@@ -10,19 +10,33 @@ from bot.understanding.tokens import Token
 
 Marks = tuple[frozenset[str], ...]
 """The concepts of every word of a text."""
+SHORTEST_SHARED = 5
+"""Letters of the shortest Cyrillic word that is looked for in Latin letters: «ввел» would be "well"."""
 FARTHEST = 2
 """Words from one part of a phrase to the next."""
 _MELTING = {"t": "c", "i": "e"}
 """Last letters that melt with an ending in a key: тс is c, ие is e."""
 
 
+class _Table:
+    """The words of one alphabet."""
+
+    def __init__(self) -> None:
+        self.exact: dict[str, set[str]] = {}
+        self.stems: dict[str, set[str]] = {}
+
+    def add(self, concept: str, found: str, *, is_stem: bool) -> None:
+        (self.stems if is_stem else self.exact).setdefault(found, set()).add(concept)
+        if is_stem and found[-1] in _MELTING:
+            self.stems.setdefault(found[:-1] + _MELTING[found[-1]], set()).add(concept)
+
+
 class Concepts:
-    """All words, by key."""
+    """All words, by key. A Cyrillic word is also found in Latin letters, unless it is too short to be sure of."""
 
     def __init__(self, words: Mapping[str, str] = WORDS) -> None:
         self._spelt: dict[str, set[str]] = {}
-        self._exact: dict[str, set[str]] = {}
-        self._stems: dict[str, set[str]] = {}
+        self._cyrillic, self._latin = _Table(), _Table()
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for concept, all_words in words.items():
             for word in all_words.split():
@@ -41,13 +55,12 @@ class Concepts:
     def _add_word(self, concept: str, word: str) -> None:
         if word.startswith("="):
             self._spelt.setdefault(word[1:], set()).add(concept)
-        elif word.endswith("*"):
-            stem = key(word[:-1])
-            self._stems.setdefault(stem, set()).add(concept)
-            if stem[-1] in _MELTING:
-                self._stems.setdefault(stem[:-1] + _MELTING[stem[-1]], set()).add(concept)
-        else:
-            self._exact.setdefault(key(word), set()).add(concept)
+            return
+        is_stem, found = word.endswith("*"), key(word.rstrip("*"))
+        if _is_latin(word) or len(found) >= SHORTEST_SHARED:
+            self._latin.add(concept, found, is_stem=is_stem)
+        if not _is_latin(word):
+            self._cyrillic.add(concept, found, is_stem=is_stem)
 
     def mark(self, tokens: Sequence[Token]) -> Marks:
         """Return what every word stands for; a phrase is marked at its first word and its last."""
@@ -62,10 +75,15 @@ class Concepts:
         return tuple(marks)
 
     def _look_up(self, word: str, key: str) -> frozenset[str]:
-        concepts = self._spelt.get(word, set()) | self._exact.get(key, set())
+        table = self._latin if _is_latin(word) else self._cyrillic
+        concepts = self._spelt.get(word, set()) | table.exact.get(key, set())
         for length in range(2, len(key) + 1):
-            concepts |= self._stems.get(key[:length], set())
+            concepts |= table.stems.get(key[:length], set())
         return frozenset(concepts)
+
+
+def _is_latin(word: str) -> bool:
+    return word[:1] < "\u0400"
 
 
 def _ends(parts: tuple[str, ...], found: Sequence[frozenset[str]]) -> set[int]:

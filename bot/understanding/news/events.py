@@ -16,7 +16,7 @@ _REGIME_WITHIN = timedelta(days=10)
 _SAME_TITLE = 0.8
 _ALIKE = 0.5
 """Share of what two statements speak of that they have in common."""
-_RARE = frozenset(["mandate", "documents", "fee", "groups", "senate_hall", "conditions", "readmission"])
+_RARE = frozenset(["mandate", "documents", "fee", "groups", "senate_hall", "conditions"])
 """What few statements of the same days speak of."""
 _DAYS_OF_ONE = timedelta(days=2)
 _BEGINNING = frozenset([Stage.LAUNCH, Stage.ROUND])

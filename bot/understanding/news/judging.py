@@ -6,8 +6,8 @@ from bot.understanding.news.stages import stage_of
 from bot.understanding.news.whose import Whose, whose
 
 _EASING = ("ease", "easier", "mandate", "round")
-_SURE = ("talks", "round", "mandate", "agreement")
-_HARD = ("airline", "advert", "crime", "centre", "payment", "border", "easiest")
+_SURE = ("talks", "round", "mandate", "agreement", "aim")
+_HARD = ("airline", "advert", "crime", "centre", "border", "easiest")
 """What makes a title no news of the talks, whatever gets easier."""
 _SOFT = ("explainer", "advice", "anniversary", "statistics", "refusal", "fee")
 """What makes a title no news, unless it tells of a change."""
@@ -61,7 +61,7 @@ def _is_of_talks(scope: Stretch, report: Report, claim: Stretch | None) -> bool:
         return True
     if not said.has("eu"):
         return said.has("talks") and not said.has(*_FIRM)
-    return said.has("talks", "readmission", "agreement") or (said.has("abolish", "free") and not said.has("service"))
+    return said.has("talks", "readmission", "agreement", "aim") or (said.has("abolish", "free") and not said.has("service"))
 
 
 def _is_no_talk(title: Stretch) -> bool:

@@ -18,7 +18,7 @@ MEMBERS = frozenset(
 )
 """The Schengen states: whoever eases their visas eases the EU's. Cyprus and Ireland issue visas of their own."""
 _NOT_A_NAME = frozenset(["того", "us"])
-_GROUPS = {"benelu": ("BE", "LU", "NL"), "benilu": ("BE", "LU", "NL")}
+_GROUPS = {"benelu": ("BE", "LU", "NL"), "benili": ("BE", "LU", "NL")}
 """Beginnings of the keys of countries named together."""
 _GROUP_LETTERS = 6
 _AT, _INTO_OR_AT, _FROM = frozenset(["in", "at"]), frozenset(["в", "во", "на"]), frozenset(["из", "from"])

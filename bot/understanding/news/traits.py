@@ -18,7 +18,7 @@ _PERSONS = (
 )  # fmt: skip
 _SPOKEN_OF = (
     "ministry", "spokesperson", "vice_minister", "ambassador", "leaders", "commission", "timing", "documents", "fee",
-    "groups", "senate_hall", "conditions", "readmission", "mandate", "round", "not_free", "request", "consultation",
+    "groups", "senate_hall", "conditions", "readmission", "mandate", "round", "not_free", "request", "consultation", "council",
 )  # fmt: skip
 _BEFORE_ROUND = 3
 """Words from a number to the round it counts."""
@@ -67,7 +67,7 @@ def traits(report: Report, judgement: Judgement) -> Traits:
         _named(whole, _MONTHS),
         _named(whole, _PERSONS),
         frozenset(MEMBERS.intersection(whole.codes("country", "adjective"))),
-        _named(whole, _SPOKEN_OF) | frozenset(whole.codes("town", venues=True)),
+        _named(whole, _SPOKEN_OF) | frozenset(p.code for p in whole.places if p.is_venue),
     )
 
 
@@ -90,7 +90,7 @@ def _named(stretch: Stretch, concepts: tuple[str, ...]) -> frozenset[str]:
 
 def _number(stretch: Stretch) -> int | None:
     """Return the number of the round that is told."""
-    for at in stretch.at("round"):
+    for at in stretch.at("round", "talks"):
         before = stretch.part(max(0, at - _BEFORE_ROUND), at)
         for number, word in enumerate(_NUMBERS, 1):
             if before.has(word):

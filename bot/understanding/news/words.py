@@ -42,7 +42,7 @@ WORDS = {
         "facilitat* easing =ease =eases =eased liberalis* liberaliz* relax*"
     ),
     "easier": "проще легче доступнее easier simpler оңайла* softer дешевле",
-    "easiest": "легче_всего проще_всего easiest ең_оңай* легче_получить",
+    "easiest": "легче_всего проще_всего easiest ең_оңай*",
     "talks": (
         "переговор* консультац* диалог* келіссөз* талқыла* обсужд* обсуд* talks negotiat* consultations dialogue "
         "discuss* визов*_вопрос* визов*_сотруднич* visa_cooperation =ведут_диалог"
@@ -82,7 +82,7 @@ WORDS = {
     "in_force": "into_effect effective_from вступило_силу вступил_силу вступила_силу вступили_силу вступает_силу заработал* заработает күшіне_енді "
     "күшінде force_today enters_force entered_force comes_force came_force takes_effect took_effect in_force",
     "soon_in_force": "начн*_действ* вступит_силу вступят_силу күшіне_енеді enter_force take_effect",
-    "suspend": "запрет* запрещ* ban bans banned bars тыйым* огранич* restrict* шектеу* halt halts halted приостан* заморо* заморож* тоқтат* suspend* paus* on_hold freez* frozen froze",
+    "suspend": "запрет* запрещ* ban bans banned bars =тыйым огранич* restrict* шектеу* halt halts halted приостан* заморо* заморож* тоқтат* suspend* paus* on_hold freez* frozen froze",
     "propose": "consider* рассматрива* намерен* қарастыр* предлож* предлаг* ұсын* propos* могут_отмен* могут_освоб* may_lift may_abolish",
     "recommend": "рекоменд* recommend* ұсыныс* ұсыным*",
     "initial": "парафир* парафта* парафтал* initialled initialed initialling initialing initials initial_agreement "
@@ -111,6 +111,7 @@ WORDS = {
         "попросил* просит просят призвал* ускор* готов готовы готова готовност* дайын* сұрады сұрайды тездет* urge* "
         "urging ask asks asked seek seeks call calls hope hopes ready prepare prepares"
     ),
+    "aim": "добива* стремит* рассчитыва* надеет* хочет wants wishes aims seeks hopes үмітте* ұмтыл*",
     "speech": (
         "рассказал* рассказыв* говорит говорят говорил* заявил* ответил* ответ ответы назвал* назвали напомнил* "
         "пообещ* обеща* прокоммент* сказал* комментар* объясн* пояснил* словам айтты атады жауап* түсіндір* білдір* "
@@ -150,7 +151,7 @@ WORDS = {
     "immigrant": "иммиграц* immigrant* иммигра*",
     "free": "безвиз* визасыз* visafree visa_free exempt* waiver* отмен* освобо* алып_таста* жой* without_visa без_виз*",
     "evisa": "электронн*_виз* электронды_виза* evisa e_visa",
-    "permit": "=eta keta электронн*_разрешени* authorisation authorization рұқсатт*",
+    "permit": "=eta keta электронн*_разрешени* authorisation authorization электронды_рұқсат*",
     "on_arrival": "по_прилет* по_прибыт* on_arrival visa_arrival",
     "days": "срок сроки пребыван* дней күн* мерзім* days stay 30 60 90 14",
     "service": "служебн* қызметтік service дипломатическ* diplomatic",
@@ -185,7 +186,7 @@ WORDS = {
     "eighth": "=8 8th восьм* eighth сегізінші",
     "january": "январ* january қаңтар*",
     "february": "феврал* february ақпан*",
-    "march": "март* march наурыз*",
+    "march": "=март =марта =марте march наурыз*",
     "april": "апрел* april сәуір*",
     "may": "=мая =май =мае =мамыр мамыр*",
     "june": "июн* june маусым*",
