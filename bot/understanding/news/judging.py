@@ -61,7 +61,9 @@ def _is_of_talks(scope: Stretch, report: Report, claim: Stretch | None) -> bool:
         return True
     if not said.has("eu"):
         return said.has("talks") and not said.has(*_FIRM)
-    return said.has("talks", "readmission", "agreement", "aim") or (said.has("abolish", "free") and not said.has("service"))
+    return said.has("talks", "readmission", "agreement", "aim") or (
+        said.has("abolish", "free") and not said.has("service")
+    )
 
 
 def _is_no_talk(title: Stretch) -> bool:
@@ -71,10 +73,16 @@ def _is_no_talk(title: Stretch) -> bool:
 
 
 def _is_eu(scope: Stretch) -> bool:
-    if scope.has("eu") or (scope.has("commission", "council") and scope.has("ease")) or not MEMBERS.isdisjoint(scope.codes("country", "adjective")):
+    if (
+        scope.has("eu")
+        or (scope.has("commission", "council") and scope.has("ease"))
+        or not MEMBERS.isdisjoint(scope.codes("country", "adjective"))
+    ):
         return True
-    return any(scope.word(index - 1) not in ("в", "in") and not scope.word(index).endswith("де")
-               for index in scope.at("eu_capital"))
+    return any(
+        scope.word(index - 1) not in ("в", "in") and not scope.word(index).endswith("де")
+        for index in scope.at("eu_capital")
+    )
 
 
 def _is_kazakhstan(scope: Stretch, report: Report) -> bool:

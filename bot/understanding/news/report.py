@@ -1,7 +1,8 @@
 """An item as it is read: its words, what they stand for, and the places named."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.domain.watch import Item
 from bot.understanding.gazetteer import Gazetteer
@@ -18,20 +19,27 @@ MEMBERS = frozenset(
 )
 """The Schengen states: whoever eases their visas eases the EU's. Cyprus and Ireland issue visas of their own."""
 _NOT_A_NAME = frozenset(["того", "us"])
-_GROUPS = {"benelu": ("BE", "LU", "NL"), "benili": ("BE", "LU", "NL")}
-"""Beginnings of the keys of countries named together."""
-_GROUP_LETTERS = 6
+_ALSO = {
+    "benel": ("BE", "LU", "NL"), "benil": ("BE", "LU", "NL"), "trump": ("US",), "tramp": ("US",), "gosde": ("US",),
+}  # fmt: skip
+"""Beginnings of the keys of what stands for countries in headlines."""
+_ALSO_LETTERS = 5
 _AT, _INTO_OR_AT, _FROM = frozenset(["in", "at"]), frozenset(["в", "во", "на"]), frozenset(["из", "from"])
 _RUSSIAN_LOCATIVE = ("е", "ии", "ах", "ях")
-_US_IS_NONE = frozenset("to for with of from by about join tell let help give contact follow show on".split())
+_US_IS_NONE = frozenset(
+    ["to", "for", "with", "of", "from", "by", "about", "join", "tell", "let", "help", "give", "contact", "follow", "on"]
+)
+"""Words before an "us" that is no country: a text is read without its capitals."""
 _BREAK = Token("", "", "", 0, " ")
 _WHOLE = 1
 """The lowest rank of what lies in a country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country named at a word. kind: `country`, `town`, `people` or `adjective`. is_venue: only where something is."""
+class Place(NamedTuple):
+    """A country named at a word.
+
+    kind: `country`, `town`, `people` or `adjective`. is_venue: only where something takes place.
+    """
 
     start: int
     end: int
@@ -39,6 +47,10 @@ class Place:
     kind: str
     case: str
     is_venue: bool
+
+    def moved(self, by: int) -> "Place":
+        """Return the place as it stands in a longer or shorter stretch."""
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +60,21 @@ class Stretch:
     tokens: Sequence[Token]
     marks: Marks
     places: tuple[Place, ...]
+    concepts: frozenset[str] = field(init=False)
+    """What any of the words stands for."""
+
+    def __post_init__(self) -> None:
+        """Gather the concepts of all words: nearly every rule asks for some."""
+        object.__setattr__(self, "concepts", frozenset().union(*self.marks))
 
     def has(self, *concepts: str) -> bool:
         """Tell whether any word stands for any of these."""
-        return any(not marks.isdisjoint(concepts) for marks in self.marks)
+        return not self.concepts.isdisjoint(concepts)
 
     def at(self, *concepts: str) -> Iterator[int]:
         """Return the words that stand for any of these."""
+        if self.concepts.isdisjoint(concepts):
+            return iter(())
         return (index for index, marks in enumerate(self.marks) if not marks.isdisjoint(concepts))
 
     def is_near(self, ones: Iterable[str], others: Iterable[str], distance: int) -> bool:
@@ -73,14 +93,14 @@ class Stretch:
     def joined(self, other: "Stretch") -> "Stretch":
         """Return this and another as one, with a break between that is no word."""
         shift = len(self.tokens) + 1
-        moved = (Place(p.start + shift, p.end + shift, p.code, p.kind, p.case, p.is_venue) for p in other.places)
-        return Stretch((*self.tokens, _BREAK, *other.tokens), (*self.marks, frozenset(), *other.marks), (*self.places, *moved))
+        tokens = (*self.tokens, _BREAK, *other.tokens)
+        marks = (*self.marks, frozenset[str](), *other.marks)
+        return Stretch(tokens, marks, (*self.places, *(place.moved(shift) for place in other.places)))
 
     def part(self, start: int, end: int) -> "Stretch":
         """Return the words from `start` up to before `end`."""
-        kept = (p for p in self.places if start <= p.start and p.end <= end)
-        moved = tuple(Place(p.start - start, p.end - start, p.code, p.kind, p.case, p.is_venue) for p in kept)
-        return Stretch(self.tokens[start:end], self.marks[start:end], moved)
+        kept = tuple(place.moved(-start) for place in self.places if start <= place.start and place.end <= end)
+        return Stretch(self.tokens[start:end], self.marks[start:end], kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +128,12 @@ def read(item: Item, concepts: Concepts, gazetteer: Gazetteer) -> Report:
 
 
 def _stretch(text: str, concepts: Concepts, gazetteer: Gazetteer) -> Stretch:
-    tokens = tokenise(clean(text))
+    tokens = tokenise(clean(text).lower())
     places = tuple(place for mention in gazetteer.find(tokens) for place in _places(mention, tokens))
     groups = (
         Place(index, index + 1, code, "country", "", is_venue=False)
         for index, token in enumerate(tokens)
-        for code in _GROUPS.get(token.key[:_GROUP_LETTERS], ())
+        for code in _ALSO.get(token.key[:_ALSO_LETTERS], ())
     )
     return Stretch(tokens, concepts.mark(tokens), (*places, *groups))
 

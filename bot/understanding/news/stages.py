@@ -40,7 +40,7 @@ def _is_in_force(text: Stretch) -> bool:
 
 
 def _is_ratified(text: Stretch) -> bool:
-    return text.has("ratify") and not text.has("future", "request")
+    return text.has("ratified") and not text.has("future", "request")
 
 
 def _has_consent(text: Stretch) -> bool:
@@ -77,7 +77,7 @@ def _is_mandated(text: Stretch) -> bool:
 
 
 def _is_round(text: Stretch) -> bool:
-    return text.has("round") and not text.has("future") and (text.has("held", "begin") or not text.has("speech"))
+    return text.has("round") and not text.has("future", "aim") and (text.has("held", "begin") or not text.has("speech"))
 
 
 def _is_launched(text: Stretch) -> bool:

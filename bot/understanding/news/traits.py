@@ -18,7 +18,8 @@ _PERSONS = (
 )  # fmt: skip
 _SPOKEN_OF = (
     "ministry", "spokesperson", "vice_minister", "ambassador", "leaders", "commission", "timing", "documents", "fee",
-    "groups", "senate_hall", "conditions", "readmission", "mandate", "round", "not_free", "request", "consultation", "council",
+    "groups", "senate_hall", "conditions", "readmission", "mandate", "round", "not_free", "request", "consultation",
+    "council",
 )  # fmt: skip
 _BEFORE_ROUND = 3
 """Words from a number to the round it counts."""

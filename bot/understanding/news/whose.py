@@ -6,12 +6,11 @@ from bot.understanding.news.report import Place, Stretch
 from bot.understanding.suffixes import INSTRUMENTAL
 
 _OF = frozenset(["of", "from", "из", "республики", "the", "republic"])
-_FOR = frozenset(["для", "for", "за"])
-_FOR_US = frozenset(["үшін"])
-_WITH = frozenset(["с", "со", "with", "between", "между", "и", "and", "мен", "пен", "бен", "менен"])
-_TO = frozenset(["to", "с", "со"])
+_FOR, _FOR_BEHIND = frozenset(["для", "for"]), "үшін"
+_WITH = frozenset(["с", "со", "with", "between", "между"])
 _AND_BETWEEN = frozenset(["и", "and", "мен", "пен", "бен", "with", "с", "со"])
-_KAZAKH_CITIZENS = ("азамат", "тургын")
+_OWNED_BEFORE = ("azamat", "turgin", "tolkujat")
+"""Keys of Kazakh words that follow the country's name: «Қазақстан азаматтары»."""
 _SPAN = 3
 """Words that «граждан Республики Казахстан» has behind its first."""
 
@@ -48,15 +47,15 @@ def _is_included(index: int, stretch: Stretch) -> bool:
     if index in set(stretch.at("kz_at")):
         return False
     before = {stretch.word(index - 1), stretch.word(index - 2) if stretch.word(index - 1) in _OF else ""}
-    if not _FOR.isdisjoint(before) or stretch.word(index + 1) in _FOR_US:
+    if not _FOR.isdisjoint(before) or stretch.word(index + 1) == _FOR_BEHIND:
         return True
     near = stretch.part(max(0, index - _SPAN), index + 2)
-    return near.has("including", "add") and not _is_foreign(index + 1, stretch)
+    return near.has("including", "add") and _named(index + 1, stretch) in ("", "KZ")
 
 
 def _owner(index: int, stretch: Stretch) -> str:
     """Return whose citizens the word at `index` names: KZ, another's code, or nothing."""
-    if stretch.tokens[index].key.startswith(("azamat", "turgin", "tolkujat")):
+    if stretch.tokens[index].key.startswith(_OWNED_BEFORE):
         return _named(index - 1, stretch)
     for behind in range(index + 1, min(index + 1 + _SPAN, len(stretch.tokens))):
         if (name := _named(behind, stretch)) or stretch.word(behind) not in _OF:
@@ -74,10 +73,6 @@ def _named(index: int, stretch: Stretch) -> str:
     return next((place.code for place in stretch.places if place.start <= index < place.end), "")
 
 
-def _is_foreign(index: int, stretch: Stretch) -> bool:
-    return _named(index, stretch) not in ("", "KZ")
-
-
 def _is_theirs(stretch: Stretch) -> bool:
     if stretch.has("foreigner", "nomad", "kz_at") or any(place.kind == "people" for place in stretch.places):
         return True
@@ -90,9 +85,9 @@ def _is_between(stretch: Stretch) -> bool:
 
 
 def _is_partner(place: Place, stretch: Stretch) -> bool:
-    if place.case == INSTRUMENTAL or stretch.word(place.start - 1) in _WITH - {"и", "and"}:
+    if place.case == INSTRUMENTAL or stretch.word(place.start - 1) in _WITH:
         return True
-    if stretch.has("propose", "agree") and (stretch.word(place.start - 1) == "to" or stretch.has("kz_power")):
+    if stretch.has("propose", "agree") and (stretch.word(place.start - 1) == "to" or stretch.has("kz", "kz_power")):
         return True
     return any(_is_beside(index, place, stretch) for index in stretch.at("kz"))
 
