@@ -20,6 +20,7 @@ _RARE = frozenset(["mandate", "documents", "fee", "groups", "senate_hall", "cond
 """What few statements of the same days speak of."""
 _SPEAKER = "vice_minister"
 """Who seldom speaks of the talks twice in the days that are compared, unlike the ministry or an ambassador."""
+_PUT_OFF = "postponed"
 _DAYS_OF_ONE = timedelta(days=2)
 _BEGINNING = frozenset([Stage.LAUNCH, Stage.ROUND])
 """The talks were opened by their first round."""
@@ -81,6 +82,8 @@ def _is_one_step(one: Report, of_one: Judged, other: Report, of_other: Judged) -
         return False
     if _share(telling(one.title), telling(other.title)) >= _SAME_TITLE:
         return mine.stage == theirs.stage
+    if _PUT_OFF in mine.topics | theirs.topics:
+        return _PUT_OFF in mine.topics & theirs.topics
     if mine.act is not theirs.act:
         return _is_one_opening(mine, theirs) and _are_surely_near(of_one[0], of_other[0])
     if mine.act is Act.DONE:

@@ -77,7 +77,11 @@ def _is_mandated(text: Stretch) -> bool:
 
 
 def _is_round(text: Stretch) -> bool:
-    return text.has("round") and not text.has("future", "aim") and (text.has("held", "begin") or not text.has("speech"))
+    return (
+        text.has("round")
+        and not text.has("future", "aim", "postponed")
+        and (text.has("held", "begin") or not text.has("speech"))
+    )
 
 
 def _is_launched(text: Stretch) -> bool:

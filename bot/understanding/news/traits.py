@@ -19,7 +19,7 @@ _PERSONS = (
 _SPOKEN_OF = (
     "ministry", "spokesperson", "vice_minister", "ambassador", "leaders", "commission", "timing", "documents", "fee",
     "groups", "senate_hall", "conditions", "readmission", "mandate", "round", "not_free", "request", "consultation",
-    "council",
+    "council", "postponed",
 )  # fmt: skip
 _BEFORE_ROUND = 3
 """Words from a number to the round it counts."""

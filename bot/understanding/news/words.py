@@ -7,9 +7,9 @@
 WORDS = {
     # what it is about
     "visa": (
-        "виза визы визу визе визой виз визам визами визах визов* безвиз* визасыз* визалық* визалар* визаны визаға "
-        "визадан визамен визасы* визаның виза_алу visa visas visafree evisa шенген* schengen* eta =eta keta "
-        "электронн*_разрешени* =etravel"
+        "electronic_author* виза визы визу визе визой виз визам визами визах визов* безвиз* визасыз* визалық* "
+        "визалар* визаны визаға визадан визамен визасы* визаның виза_алу visa visas visafree evisa шенген* schengen* "
+        "eta =eta keta электронн*_разрешени* =etravel"
     ),
     "entry": (
         "=id =ids въезд* въезж* пребыван* находиться пускает пустят удостоверени*_личност* страховк* кіру* кіреді "
@@ -19,7 +19,7 @@ WORDS = {
         "безвиз* визасыз* visafree visa_free exempt* waiver* отмен* освобо* алып_таста* жой* without_visa без_виз*"
     ),
     "evisa": "электронн*_виз* электронды_виза* evisa e_visa",
-    "permit": "=eta keta электронн*_разрешени* authorisation authorization электронды_рұқсат*",
+    "permit": "electronic_author* =eta keta электронн*_разрешени* authorisation authorization электронды_рұқсат*",
     "immigrant": "иммиграц* immigrant* иммигра*",
     "service": "служебн* қызметтік service дипломатическ* diplomatic",
     # who takes part
@@ -91,9 +91,9 @@ WORDS = {
         "lifts lifted abolish* scrap* waive* waiver waivers exempt* drops"
     ),
     "introduce": (
-        "возобнов* resum* ввел ввела ввели вводит вводят ввод введут введет введен* введение енгіз* introduc* grant "
-        "grants granted granting enact* launches launched запуст* запуск* открыва* откроет imposes вернул* "
-        "возвращает бере_баста*"
+        "require requires потребу* обязал* обяжет міндетте* возобнов* resum* ввел ввела ввели вводит вводят ввод "
+        "введут введет введен* введение енгіз* introduc* grant grants granted granting enact* launches launched "
+        "запуст* запуск* открыва* откроет imposes вернул* возвращает бере_баста*"
     ),
     "extend": "продл* увелич* продлен* ұзарт* арттыр* extend* prolong* raise raises increases",
     "shorten": (
@@ -104,7 +104,7 @@ WORDS = {
         "открыл* могут can алады нач*_выда* рұқсат_ет* start_issuing разреш* рұқсат_бер* allow* permit permits "
         "permitted =пустят смогут"
     ),
-    "change": "=now теперь измен* өзгер* new_rules changes changed новы*_правил* жаңа_ереже* жаңа_тәртіп*",
+    "change": "енді =now теперь измен* өзгер* new_rules changes changed новы*_правил* жаңа_ереже* жаңа_тәртіп*",
     "add": "включил* включен* включ*_казахстан* добавил* қосты қосыл* енгізді_тізім* add adds added includes",
     "agree": "договорен* уағдаластық* договорил* келісті уағдаласты agree agrees agreed",
     "approve": (
@@ -157,6 +157,7 @@ WORDS = {
         "болады келесі жоспарла* басталады өткізеді өткізбек күтіл* келеді жалғасады will next scheduled planned "
         "plans upcoming due expected to_hold to_launch to_open to_start to_begin to_resume"
     ),
+    "postponed": "перенес* перенос* отложи* отложен* delay* postpon* шегер* кейінге",
     "request": (
         "попросил* просит просят призвал* ускор* готов готовы готова готовност* дайын* сұрады сұрайды тездет* urge* "
         "urging ask asks asked seek seeks call calls hope hopes ready prepare prepares"

@@ -9,7 +9,7 @@ from bot.domain.watch import Item, Judgement
 from bot.understanding.news import NewsReader
 
 HERE = Path(__file__).parent
-SETS = ("samples", "headlines", "headlines_aside", "headlines_later")
+SETS = ("samples", "headlines", "headlines_aside", "headlines_later", "headlines_last")
 
 
 @dataclass(frozen=True, slots=True)
