@@ -8,6 +8,7 @@ from bot import clock
 from bot.db.aliases import DatabaseAliases
 from bot.db.audit import DatabaseAudit
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.destinations import DatabaseDestinations
 from bot.db.drafts import DatabaseDrafts
 from bot.db.engine import Database
 from bot.db.events import DatabaseEvents
@@ -29,6 +30,7 @@ from bot.services.campaign_desk import CampaignDesk
 from bot.services.campaigns import Campaigns
 from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
+from bot.services.destinations import Destinations
 from bot.services.editors import Editors
 from bot.services.insight import Insights
 from bot.services.news_desk import FeedDesk, NewsDesk
@@ -42,6 +44,7 @@ from bot.settings import Settings
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.views.alerts import compose_event_alert
+from bot.telegram.views.regime_alerts import compose_plan
 from bot.understanding import PlaceName, Understanding
 from bot.understanding.news import NewsReader
 
@@ -85,6 +88,7 @@ class App:
     feed_desk: FeedDesk
     news_reader: NewsReader
     insights: Insights
+    destinations: Destinations
 
 
 @asynccontextmanager
@@ -137,6 +141,26 @@ async def assemble(settings: Settings, db: Database) -> App:
         feed_desk=FeedDesk(DatabaseFeeds(db), FeedProbe(allow_private=settings.feeds_allow_private)),
         news_reader=NewsReader(understanding.gazetteer),
         insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
+        destinations=build_destinations(settings, db, holder, translator, wake),
+    )
+
+
+def build_destinations(
+    settings: Settings,
+    db: Database,
+    holder: CatalogueHolder,
+    translator: Translator,
+    wake: Callable[[], None] = lambda: None,
+) -> Destinations:
+    """Return the use case of editing destinations: also what the command line works with."""
+    return Destinations(
+        DatabaseDestinations(db),
+        holder,
+        compose_plan(translator),
+        Campaigns(DatabaseCampaigns(db), clock.now, wake).count,
+        bool(settings.channel_id),
+        lambda: clock.today(settings.timezone),
+        wake,
     )
 
 

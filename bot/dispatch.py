@@ -50,6 +50,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         watch_notices=watch_notices(app, bot),
         insights=app.insights,
         desk_menu=desk_menu,
+        destinations=app.destinations,
         bot_name=bot_name,
         **extra,
     )

@@ -32,6 +32,7 @@ from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
 from bot.services.watch import Watch
 from bot.tasks import Supervisor
+from bot.telegram.ageing import AgeingList
 from bot.telegram.bulk_sender import BulkSender
 from bot.telegram.cached_storage import CachedStorage
 from bot.telegram.intake import Intake
@@ -165,8 +166,9 @@ def _storage_for(app: App, storage: DatabaseStorage) -> BaseStorage:
 def _jobs(
     app: App, bot: Bot, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage
 ) -> tuple[Job, ...]:
-    notices = Notices(bot, app.users, app.translator)
-    reports = QueueNotices(app.queue, notices, DatabaseChores(app.db), clock.now)
+    notices, chores = Notices(bot, app.users, app.translator), DatabaseChores(app.db)
+    reports = QueueNotices(app.queue, notices, chores, clock.now)
+    ageing = AgeingList(notices, app.destinations, app.holder, chores)
 
     async def refresh() -> None:
         known = app.holder.current.place_names
@@ -178,6 +180,9 @@ def _jobs(
     async def drop_old_drafts() -> None:
         await storage.drop_older_than(DRAFTS_LAST)
 
+    async def tell_of_old_facts() -> None:
+        await ageing.tell(clock.now().astimezone(app.settings.zone))
+
     async def forget_news() -> None:
         await DatabaseIntake(app.db).forget(clock.now())
 
@@ -188,5 +193,6 @@ def _jobs(
         Job("tell of reports", reports.look, seconds=60),
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
+        Job("tell of old facts", tell_of_old_facts, hour="10-20", minute=0, weekday="mon"),
         Job("forget old news", forget_news, hour=4),
     )

@@ -121,6 +121,31 @@ class AuditCallback(CallbackData, prefix="a1"):
     refused: bool = False
 
 
+class DestinationCallback(CallbackData, prefix="ds1"):
+    """Opens something of the destinations' desk.
+
+    act: `home`, `open`, `edit`, `history`, `undo`, `today`, `export`, `import`, `concerned`.
+    iso2: whose; empty for all. value: the number of an edit to undo or to page on from, or rows passed over.
+    """
+
+    act: str
+    iso2: str = ""
+    value: str = ""
+
+
+class DestinationDraftCallback(CallbackData, prefix="dd1"):
+    """Moves an edit of destinations on. draft: its name, so that buttons of an older one do nothing.
+
+    act: `panel`, `field`, `set`, `phrase`, `new`, `keep`, `site`, `skip`, `go`, `notify`, `rebase`, `confirm`,
+    `cancel`.
+    value: a field, what was chosen, or the mark of a phrase.
+    """
+
+    act: str
+    draft: str
+    value: str = ""
+
+
 _EVERY = tuple(one for one in tuple(vars().values()) if isinstance(one, type) and issubclass(one, CallbackData))
 DESK_PREFIXES = frozenset(one.__prefix__ for one in _EVERY if one is not CallbackData)
 """By which a button is known as one of the desk, even where the rest of it can't be read."""

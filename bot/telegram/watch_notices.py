@@ -30,8 +30,7 @@ class WatchNotices:
         for draft in drafts[: views.SINGLY]:
             for chat_id, message_id in await self.notices.tell(partial(self._draw, draft)):
                 await self.store.remember_notice(draft.id, chat_id, message_id)
-        rest = len(drafts) - views.SINGLY
-        if rest > 0:
+        if rest := drafts[views.SINGLY :]:
             await self.notices.tell(lambda texts, _: views.many(texts, rest))
 
     async def extended(self, draft: NewsDraft) -> None:

@@ -80,6 +80,7 @@ button-queue-fixed = ✅ Түзетілді
 # $count (Number): reports on the country.
 button-queue-fixed-all = ✅ { $count }-і де
 button-queue-card = 🔎 Карточка
+button-queue-edit = ✏️ Өзгерту
 button-queue-close = ☑️ Жауапсыз жабу
 button-queue-cancel = ✖️ Жауап бермеу
 button-questions-alias = 🏷 Бұл – жер аты…

@@ -94,6 +94,7 @@ button-queue-fixed = ✅ Исправлено
 # $count (Number): reports on the country.
 button-queue-fixed-all = ✅ Все { $count }
 button-queue-card = 🔎 Карточка
+button-queue-edit = ✏️ Изменить
 button-queue-close = ☑️ Закрыть без ответа
 button-queue-cancel = ✖️ Не отвечать
 button-questions-alias = 🏷 Это название места…

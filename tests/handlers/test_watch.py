@@ -110,21 +110,24 @@ async def test_a_further_source_redraws_the_message(house: House, owner: Person)
 
 async def test_many_at_once_are_no_flood(house: House, owner: Person) -> None:
     await owner.start()
-    drafts = [await bring(house, report(number)) for number in range(7)]
+    drafts = [await bring(house, report(number)) for number in range(14)]
     before = len(owner.messages)
     await notices(house).drafts(drafts)
-    assert len(owner.messages) == before + 4
+    assert len(owner.messages) == before + 11
     assert "И ещё 4 новости на разбор" in owner.last.text
+    assert "третий раунд 13" in owner.last.text
+    assert "https://news.kz/13?a=1&amp;b=2" in owner.last.html
     [page] = await owner.tap("📡 Все новости")
-    assert "Новости на разбор: 7" in page.text
+    assert "Новости на разбор: 14" in page.text
     assert "📡 Ж" not in page.text
 
 
 async def test_a_round_is_published_out_of_a_draft(house: House, owner: Person, erlan: Person, editor: Person) -> None:
     await owner.start()
     await erlan.say("/subscribe eu")
+    first = report(1)
     kazakh = report(2, title="Үшінші раунд Брюссельде өтті", language="kk")
-    draft = await bring(house, report(1), kazakh)
+    draft = await bring(house, first, kazakh)
     await notices(house).drafts([draft])
     await owner.tap("📣 Опубликовать как…")
     await owner.tap("⭐ Раунды переговоров")

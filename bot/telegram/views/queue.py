@@ -11,7 +11,7 @@ from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
 from bot.services.queue import Report
 from bot.telegram.callbacks import CardCallback, MenuCallback
-from bot.telegram.desk_callbacks import AliasCallback, QuestionCallback, QueueCallback
+from bot.telegram.desk_callbacks import AliasCallback, DestinationCallback, QuestionCallback, QueueCallback
 from bot.telegram.keyboards import Row, button, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.cards import one_line
@@ -72,7 +72,9 @@ def ask_answer(texts: Texts, catalogue: Catalogue, report: Report) -> Reply:
 def _subject_row(texts: Texts, catalogue: Catalogue, report: Report) -> Row:
     if report.subject not in catalogue.destinations:
         return []
-    return [button(texts.plain("button-queue-card"), CardCallback(iso2=report.subject))]
+    edit = DestinationCallback(act="open", iso2=report.subject)
+    card = button(texts.plain("button-queue-card"), CardCallback(iso2=report.subject))
+    return [card, button(texts.plain("button-queue-edit"), edit)]
 
 
 def _report(texts: Texts, catalogue: Catalogue, report: Report, same: int) -> str:

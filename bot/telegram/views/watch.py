@@ -13,8 +13,8 @@ from bot.domain.watch import NewsDraft, NewsSource, NewsState, Subject, WatchHea
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import STATEMENT
-from bot.telegram.callbacks import CardCallback, MenuCallback
-from bot.telegram.desk_callbacks import FeedCallback, NewsCallback
+from bot.telegram.callbacks import MenuCallback
+from bot.telegram.desk_callbacks import DestinationCallback, FeedCallback, NewsCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.admin import person
@@ -22,8 +22,9 @@ from bot.telegram.views.talks_stepper import stage_title
 
 PAGE = 8
 MOST_SOURCES = 10
+MOST_LINES = 20
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_BUTTON = 200, 300, 40
-SINGLY = 3
+SINGLY = 10
 """Drafts that are told in messages of their own; more of them at once are told in one."""
 
 
@@ -64,9 +65,16 @@ def draft_list(
     return Reply("\n".join(lines).rstrip(), keyboard(*grid(opening, 4), turning, [feeds, home]))
 
 
-def many(texts: Texts, count: int) -> Reply:
-    """Return that more was found than is told one by one."""
-    return Reply(texts("watch-many", count=count), keyboard([_to_list(texts)]))
+def many(texts: Texts, drafts: Sequence[NewsDraft]) -> Reply:
+    """Return what was found beyond what is told one by one: a line each."""
+    lines = [texts("watch-many", count=len(drafts)), *[_line(draft) for draft in drafts[:MOST_LINES]]]
+    return Reply("\n".join(lines), keyboard([_to_list(texts)]))
+
+
+def _line(draft: NewsDraft) -> str:
+    link = next((source.item.link for source in draft.sources if source.item.link), "")
+    title = _cut(draft.title, 100)
+    return f'• <a href="{escape(link)}">{title}</a>' if link else f"• {title}"
 
 
 def ask_stage(catalogue: Catalogue, texts: Texts, draft: NewsDraft) -> Reply:
@@ -144,8 +152,9 @@ def _choices(catalogue: Catalogue, texts: Texts, draft: NewsDraft, role: Role) -
 
 
 def open_destination(catalogue: Catalogue, texts: Texts, iso2: str) -> InlineKeyboardButton:
-    """Return the button that opens a destination, to be changed."""
-    return button(f"✏️ {flag(iso2)} {catalogue.name(iso2, texts.language)}"[:LONGEST_BUTTON], CardCallback(iso2=iso2))
+    """Return the button that opens a destination on the desk, to be changed."""
+    label = f"✏️ {flag(iso2)} {catalogue.name(iso2, texts.language)}"[:LONGEST_BUTTON]
+    return button(label, DestinationCallback(act="open", iso2=iso2))
 
 
 def _numbered(drafts: Sequence[NewsDraft], page: int) -> list[tuple[int, NewsDraft]]:
