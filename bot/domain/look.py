@@ -21,6 +21,7 @@ class Looked:
     etag: str = ""
     last_modified: str = ""
     newest_item_at: datetime | None = None
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def _fares(texts: Texts, feed: Feed, zone: ZoneInfo) -> list[str]:
         return [texts("feeds-not-looked")]
     lines: list[str] = []
     if feed.outcome in set(Outcome):
-        lines.append(outcome_words(texts, Outcome(feed.outcome)))
+        lines.append(outcome_words(texts, Outcome(feed.outcome), feed.detail))
     for key, moment in (
         ("feeds-looked", feed.looked_at),
         ("feeds-failing-since", feed.failing_since),
