@@ -34,4 +34,4 @@ class Answering:
         if question.intent is Intent.OUT_OF_SCOPE and not question.understood:
             await self.unanswered.note(text, texts.language)
         else:
-            self.unanswered.answered(question.intent)
+            self.unanswered.answered(question.intent, texts.language)
