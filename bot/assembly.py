@@ -16,6 +16,7 @@ from bot.db.facts import DatabaseFacts
 from bot.db.feeds import DatabaseFeeds
 from bot.db.migrate import migrate
 from bot.db.news import DatabaseNews
+from bot.db.question_counts import DatabaseQuestionCounts
 from bot.db.reports import DatabaseReports
 from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
@@ -24,6 +25,7 @@ from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
 from bot.feeds.probe import FeedProbe
 from bot.i18n import Translator
+from bot.pictures.rendering import Renderer
 from bot.services.aliases import Aliases
 from bot.services.broadcasts import Broadcasts
 from bot.services.campaign_desk import CampaignDesk
@@ -36,9 +38,11 @@ from bot.services.insight import Insights
 from bot.services.news_desk import FeedDesk, NewsDesk
 from bot.services.questions import Unanswered
 from bot.services.queue import Queue
+from bot.services.readings import Readings
 from bot.services.refusals import Refusals
 from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
+from bot.services.tally import Tally
 from bot.services.users import Users
 from bot.settings import Settings
 from bot.telegram.answering import Answering
@@ -89,6 +93,7 @@ class App:
     news_reader: NewsReader
     insights: Insights
     destinations: Destinations
+    renderer: Renderer
 
 
 @asynccontextmanager
@@ -113,7 +118,8 @@ async def assemble(settings: Settings, db: Database) -> App:
     campaigns = Campaigns(DatabaseCampaigns(db), clock.now, wake)
     events = DatabaseEvents(db, to_channel=bool(settings.channel_id))
     talks = Talks(holder, events, compose_event_alert(translator), lambda: clock.today(settings.timezone), wake)
-    conversations, unanswered = Conversations(), Unanswered(DatabaseUnanswered(db))
+    tally = Tally(DatabaseQuestionCounts(db), clock.now, settings.zone)
+    conversations, unanswered = Conversations(), Unanswered(DatabaseUnanswered(db), tally)
     responder = Responder(holder, translator, understanding, talks, talks.today)
     missed = DatabaseUnanswered(db)
     return App(
@@ -140,7 +146,13 @@ async def assemble(settings: Settings, db: Database) -> App:
         news_desk=NewsDesk(DatabaseNews(db)),
         feed_desk=FeedDesk(DatabaseFeeds(db), FeedProbe(allow_private=settings.feeds_allow_private)),
         news_reader=NewsReader(understanding.gazetteer),
-        insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
+        insights=Insights(
+            Readings(DatabaseStatistics(db, settings.zone), clock.now),
+            missed,
+            holder,
+            lambda: clock.today(settings.timezone),
+        ),
+        renderer=Renderer(),
         destinations=build_destinations(settings, db, holder, translator, wake),
     )
 

@@ -49,6 +49,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         concerns=app.news_reader.judge,
         watch_notices=watch_notices(app, bot),
         insights=app.insights,
+        renderer=app.renderer,
         desk_menu=desk_menu,
         destinations=app.destinations,
         bot_name=bot_name,

@@ -1,8 +1,9 @@
 """A bot at work: intake, delivery and jobs, the same for the real Telegram and for the playground.
 
 Shutdown, in this order (tested): no new updates are taken → handlers in hand finish → the delivery loop settles
-what is in flight → jobs and background tasks end → last seen times are written. The HTTP server, the session and
-the database are closed by those who opened them. All within ten seconds; what is left stays queued.
+what is in flight → jobs and background tasks end → last seen times and counts of questions are written. The HTTP
+server, the session and the database are closed by those who opened them. All within ten seconds; what is left stays
+queued.
 """
 
 import asyncio
@@ -27,6 +28,7 @@ from bot.db.migrate import HEAD, schema_version
 from bot.db.news_intake import DatabaseIntake
 from bot.db.progress import DatabaseProgress
 from bot.dispatch import build_dispatcher, watch_notices
+from bot.figures import crash_figure, figures_of
 from bot.jobs import Job, build_scheduler
 from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
@@ -81,7 +83,10 @@ class Work:
         await self.delivery.stop()
         self.scheduler.shutdown(wait=False)
         await self.tasks.stop()
-        await self.app.users.flush()
+        try:
+            await self.app.users.flush()
+        finally:
+            await self.app.unanswered.tally.flush()
 
     async def ready(self) -> dict[str, str]:
         """Return what is not well, by part."""
@@ -90,23 +95,9 @@ class Work:
 
     async def figures(self) -> tuple[Figure, ...]:
         """Return what /metrics shows of the bot."""
-        asked: dict[tuple[str, ...], float] = {(intent,): float(n) for intent, n in self.app.unanswered.counts.items()}
-        revision = float(self.app.holder.current.revision)
-        crashes: dict[tuple[str, ...], float] = {
-            (name,): float(health.crashes) for name, health in self.tasks.health.items()
-        }
-        return (
-            Figure(
-                "sapar_questions",
-                "Questions by intent.",
-                asked,
-                ("intent",),
-                "counter",
-            ),
-            Figure("sapar_task_crashes", "Crashes of background tasks.", crashes, ("task",), "counter"),
-            Figure("sapar_catalogue_revision", "Revision of the facts.", {(): revision}),
-            *await watch_figures(self.app.db, self.watch),
-        )
+        crashes = {name: health.crashes for name, health in self.tasks.health.items()}
+        watched = await watch_figures(self.app.db, self.watch)
+        return (*await figures_of(self.app), crash_figure(crashes), *watched)
 
     async def _database_problems(self) -> dict[str, str]:
         try:
@@ -191,6 +182,8 @@ def _jobs(
         Job("redraw progress", board.tick, seconds=1),
         Job("write last seen", app.users.flush, seconds=10),
         Job("tell of reports", reports.look, seconds=60),
+        Job("write counts of questions", app.unanswered.tally.flush, seconds=10),
+        Job("count ahead", app.insights.readings.count_ahead, seconds=60),
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
         Job("tell of old facts", tell_of_old_facts, hour="10-20", minute=0, weekday="mon"),

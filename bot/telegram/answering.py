@@ -36,7 +36,7 @@ class Answering:
         if self._is_missed(question, text):
             await self.unanswered.note(text, texts.language)
         else:
-            self.unanswered.answered(question.intent)
+            self.unanswered.answered(question.intent, texts.language)
 
     def _is_missed(self, question: Question, text: str) -> bool:
         """Tell whether editors should see a question: not understood, or about a place of a name nobody knows."""

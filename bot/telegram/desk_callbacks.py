@@ -146,6 +146,13 @@ class DestinationDraftCallback(CallbackData, prefix="dd1"):
     value: str = ""
 
 
+class StatsCallback(CallbackData, prefix="st1"):
+    """Shows the statistics of so many days: act `show`, or `picture` below."""
+
+    act: str = "show"
+    days: int = 30
+
+
 _EVERY = tuple(one for one in tuple(vars().values()) if isinstance(one, type) and issubclass(one, CallbackData))
 DESK_PREFIXES = frozenset(one.__prefix__ for one in _EVERY if one is not CallbackData)
 """By which a button is known as one of the desk, even where the rest of it can't be read."""
