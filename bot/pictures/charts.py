@@ -130,7 +130,8 @@ class Words:
 def portions(values: Sequence[int], room: float) -> list[float]:
     """Return how wide each value's share of the room is; what is more than nothing is wide enough to be seen."""
     least, total = min(LEAST_SEEN, room / max(1, len(values))), sum(values)
-    small = [value for value in values if value * room < least * total]
-    large = total - sum(small)
-    rest = room - least * len(small)
-    return [least if value * room < least * total else rest * value / large for value in values]
+    found = [0.0] * len(values)
+    for place in sorted(range(len(values)), key=lambda place: values[place]):
+        found[place] = max(least, room * values[place] / total)
+        room, total = room - found[place], total - values[place]
+    return found
