@@ -76,6 +76,7 @@ def _kept(look: Looked) -> dict[str, Any]:
     values: dict[str, Any] = {
         "looked_at": look.at,
         "outcome": str(look.outcome),
+        "detail": look.detail,
         "next_look_at": look.next_look_at,
     }
     if not look.outcome.is_good:

@@ -20,6 +20,7 @@ FRESH: dict[str, Any] = {
     "removed_at": None,
     "next_look_at": None,
     "outcome": "",
+    "detail": "",
     "failures": 0,
     "failing_since": None,
     "told_failing_at": None,

@@ -34,6 +34,7 @@ class Feed:
 
     origin: `file` or `desk`. etag, last_modified: the server's, given back at the next look.
     succeeded_at: None until the first look has gone well. outcome: of the last look, a value of `Outcome`, or empty.
+    detail: of the outcome, such as an HTTP status.
     failures: in a row. told_failing_at: when editors were told of the present failure, None when they were not.
     """
 
@@ -52,6 +53,7 @@ class Feed:
     succeeded_at: datetime | None = None
     newest_item_at: datetime | None = None
     outcome: str = ""
+    detail: str = ""
     failures: int = 0
     failing_since: datetime | None = None
     told_failing_at: datetime | None = None

@@ -14,7 +14,7 @@ from bot.telegram.callbacks import MenuCallback
 from bot.telegram.keyboards import button, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.audiences import topic_in_words
-from bot.telegram.views.watch import watch_lines
+from bot.telegram.views.watch_list import stats_lines
 
 TOPICS = 8
 OLDEST = 5
@@ -28,7 +28,7 @@ def stats_page(texts: Texts, catalogue: Catalogue, insight: Insight, health: Wat
         _questions(texts, insight),
         _deliveries(texts, insight),
         _facts(texts, catalogue, insight),
-        watch_lines(texts, health),
+        stats_lines(texts, health),
     ]
     refresh = button(texts.plain("button-stats-refresh"), MenuCallback(page="stats"))
     return Reply("\n\n".join("\n".join(part) for part in parts), keyboard([refresh]))

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("succeeded_at", sa.BigInteger(), nullable=True),
         sa.Column("newest_item_at", sa.BigInteger(), nullable=True),
         _text("outcome"),
+        _text("detail"),
         sa.Column("failures", sa.Integer(), server_default="0", nullable=False),
         sa.Column("failing_since", sa.BigInteger(), nullable=True),
         sa.Column("told_failing_at", sa.BigInteger(), nullable=True),
