@@ -5,8 +5,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot import clock
+from bot.db.aliases import DatabaseAliases
 from bot.db.audit import DatabaseAudit
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.destinations import DatabaseDestinations
 from bot.db.drafts import DatabaseDrafts
 from bot.db.engine import Database
 from bot.db.events import DatabaseEvents
@@ -22,11 +24,13 @@ from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
 from bot.feeds.probe import FeedProbe
 from bot.i18n import Translator
+from bot.services.aliases import Aliases
 from bot.services.broadcasts import Broadcasts
 from bot.services.campaign_desk import CampaignDesk
 from bot.services.campaigns import Campaigns
 from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
+from bot.services.destinations import Destinations
 from bot.services.editors import Editors
 from bot.services.insight import Insights
 from bot.services.news_desk import FeedDesk, NewsDesk
@@ -40,6 +44,7 @@ from bot.settings import Settings
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.views.alerts import compose_event_alert
+from bot.telegram.views.regime_alerts import compose_plan
 from bot.understanding import PlaceName, Understanding
 from bot.understanding.news import NewsReader
 
@@ -64,7 +69,7 @@ class App:
     bell: Bell
     holder: CatalogueHolder
     translator: Translator
-    understanding: Understanding
+    aliases: Aliases
     users: Users
     subscriptions: Subscriptions
     talks: Talks
@@ -83,6 +88,7 @@ class App:
     feed_desk: FeedDesk
     news_reader: NewsReader
     insights: Insights
+    destinations: Destinations
 
 
 @asynccontextmanager
@@ -116,7 +122,7 @@ async def assemble(settings: Settings, db: Database) -> App:
         bell=wake,
         holder=holder,
         translator=translator,
-        understanding=understanding,
+        aliases=Aliases(DatabaseAliases(db), lambda: responder.understanding, lambda: holder.current),
         users=users,
         subscriptions=Subscriptions(DatabaseSubscriptions(db), users.drop),
         talks=talks,
@@ -130,11 +136,31 @@ async def assemble(settings: Settings, db: Database) -> App:
         editors=Editors(users, audit),
         audit=audit,
         refusals=Refusals(audit, clock.now),
-        queue=Queue(DatabaseReports(db), missed, audit),
+        queue=Queue(DatabaseReports(db), missed),
         news_desk=NewsDesk(DatabaseNews(db)),
         feed_desk=FeedDesk(DatabaseFeeds(db), FeedProbe(allow_private=settings.feeds_allow_private)),
         news_reader=NewsReader(understanding.gazetteer),
         insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
+        destinations=build_destinations(settings, db, holder, translator, wake),
+    )
+
+
+def build_destinations(
+    settings: Settings,
+    db: Database,
+    holder: CatalogueHolder,
+    translator: Translator,
+    wake: Callable[[], None] = lambda: None,
+) -> Destinations:
+    """Return the use case of editing destinations: also what the command line works with."""
+    return Destinations(
+        DatabaseDestinations(db),
+        holder,
+        compose_plan(translator),
+        Campaigns(DatabaseCampaigns(db), clock.now, wake).count,
+        bool(settings.channel_id),
+        lambda: clock.today(settings.timezone),
+        wake,
     )
 
 

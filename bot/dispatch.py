@@ -37,7 +37,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         conversations=app.conversations,
         responder=app.responder,
         answering=app.answering,
-        understanding=app.understanding,
+        aliases=app.aliases,
         broadcasts=app.broadcasts,
         campaign_desk=app.campaign_desk,
         editors=app.editors,
@@ -50,6 +50,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         watch_notices=watch_notices(app, bot),
         insights=app.insights,
         desk_menu=desk_menu,
+        destinations=app.destinations,
         bot_name=bot_name,
         **extra,
     )

@@ -24,6 +24,7 @@ _BAD_INPUT = (  # by name, so that no command waits for modules it does not use
     "RestoreError",
     "NewerDatabaseError",
     "ChangedMeanwhileError",
+    "UndoError",
     "TokenError",
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.clock import now
 from bot.db.audience import addressed, count, count_at_once
 from bot.db.engine import Database
 from bot.db.schema import campaign, campaign_count, delivery
@@ -171,6 +172,22 @@ async def skip_rest(c: AsyncConnection, campaign_id: int) -> None:
         total = await count_all(c, campaign_of(dict(row), {}), row["started_at"])
     unwritten = max(0, total - written) if not row["fanned_out"] else 0
     await add_counts(c, campaign_id, {"skipped:cancelled": result.rowcount + unwritten})
+
+
+async def unfinished(c: AsyncConnection, which: sa.ColumnElement[bool]) -> tuple[int, ...]:
+    """Return the campaigns among these that are not over."""
+    under_way = campaign.c.state.not_in([str(state) for state in CampaignState if state.is_over])
+    return tuple((await c.scalars(sa.select(campaign.c.id).where(which, under_way))).all())
+
+
+async def stop(c: AsyncConnection, which: sa.ColumnElement[bool]) -> bool:
+    """Cancel the campaigns among these that are under way; tell whether there were any."""
+    found = await unfinished(c, which)
+    for one in found:
+        await skip_rest(c, one)
+        stopped = {"state": str(CampaignState.CANCELLED), "finished_at": now()}
+        await c.execute(sa.update(campaign).where(campaign.c.id == one).values(stopped))
+    return bool(found)
 
 
 async def add_counts(c: AsyncConnection, campaign_id: int, counts: Mapping[str, int]) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
 from bot.domain.talks import PartialDate
+from bot.domain.web_address import is_web_address
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
@@ -116,16 +116,6 @@ class Row:
             if not is_web_address(re.sub(r" \([^)]*\)$", "", part)):
                 raise self.error(f"{column} {part!r} is not a web address with http or https")
         return value
-
-
-def is_web_address(text: str) -> bool:
-    """Tell whether this is an http or https address with a host and without blanks."""
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and "." in host.strip(".") and not re.search(r"\s", text)
 
 
 def read_rows(file: str, data: bytes, columns: Sequence[str], *, others: bool = False) -> Iterator[Row]:

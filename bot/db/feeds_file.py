@@ -16,10 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import now
 from bot.db.csv_rows import FactsError, Row, read_rows
 from bot.db.engine import Database
+from bot.db.facts_files import DATA
 from bot.db.feeds import FRESH, values_of
 from bot.db.schema import feed
 from bot.domain.watch import FeedKind, NewFeed
 
+DEFAULT, SHIPPED = Path("bot/data/feeds.csv"), DATA / "feeds.csv"
 COLUMNS = ("name", "url", "kind", "language")
 LANGUAGES = ("ru", "kk", "en")
 LONGEST_URL = 500
@@ -46,9 +48,12 @@ class FeedsReport:
 
 
 def read_feeds_file(path: Path) -> FeedsFile:
-    """Return the good rows of a file of feeds, and what is wrong with the others or with the file."""
+    """Return the good rows of a file of feeds, and what is wrong with the others or with the file.
+
+    The shipped file is found wherever the bot was started.
+    """
     try:
-        return parse_feeds(path.name, path.read_bytes())
+        return parse_feeds(path.name, (SHIPPED if path == DEFAULT and not path.exists() else path).read_bytes())
     except OSError as error:
         return FeedsFile(problems=(f"{path}: {error.strerror or 'it cannot be read'}",))
 

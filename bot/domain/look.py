@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.watch import Item, Judgement, NewsDraft, Outcome
+from bot.domain.watch import FeedKind, Item, Judgement, NewsDraft, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,20 @@ class Brought:
 
     new: tuple[int, ...] = ()
     extended: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a look at an address gave. items: as read, before anything is judged. detail: an HTTP status or so.
+
+    kind: what was found there. etag, last_modified: to be given back at the next look. retry_after: seconds that the
+    server asks us to stay away, None when it asks for nothing.
+    """
+
+    outcome: Outcome
+    items: tuple[Item, ...] = ()
+    detail: str = ""
+    kind: FeedKind | None = None
+    etag: str = ""
+    last_modified: str = ""
+    retry_after: float | None = None

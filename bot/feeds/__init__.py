@@ -1,1 +1,1 @@
-"""Feeds from outside: fetched with care, read into plain items. Satisfies what bot.services.watch asks for."""
+"""Feeds from outside: asked politely, bounded in every way, read into plain items."""

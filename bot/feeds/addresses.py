@@ -1,78 +1,59 @@
-"""Which addresses may be looked at: an editor's link must not lead into the machine's own network."""
+"""Which addresses are asked: an editor's link must not lead into the machine's own network."""
 
-import ipaddress
 import socket
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-from aiohttp import ThreadedResolver
-from aiohttp.abc import AbstractResolver, ResolveResult
+from bot.feeds.problems import PrivateAddressError
 
 PORTS = (80, 443)
-_SHARED = ipaddress.ip_network("100.64.0.0/10")  # carriers' own, RFC 6598
+_NAT64 = IPv6Network("64:ff9b::/96")
 
 
-class PrivateAddressError(OSError):
-    """The address is not public, and only public ones are allowed."""
-
-
-def is_public(host: str) -> bool:
-    """Tell whether an IP address is one of the public internet; text that is none is not."""
+def is_public(text: str) -> bool:
+    """Tell whether this is an IP address of the public internet, also where an IPv4 one hides in an IPv6 one."""
     try:
-        address = ipaddress.ip_address(host.split("%", 1)[0])
+        address = ip_address(text.partition("%")[0])
     except ValueError:
         return False
-    if isinstance(address, ipaddress.IPv6Address):
-        for inner in (address.ipv4_mapped, address.sixtofour, (address.teredo or (None, None))[1]):
-            if inner is not None:
-                return is_public(str(inner))
-    if address.version == 4 and address in _SHARED:
+    hidden = _hidden(address) if isinstance(address, IPv6Address) else None
+    if hidden is not None:
+        return is_public(str(hidden))
+    if isinstance(address, IPv6Address) and address.is_site_local:
         return False
-    return address.is_global and not (address.is_multicast or address.is_reserved)
+    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
 
 
-def check_address(url: str, *, allow_private: bool) -> None:
-    """Raise PrivateAddressError when a URL may not be asked, ValueError when it is none.
-
-    Names are checked once more where they are resolved: what a name leads to can change between two looks.
-    """
+def check_url(url: str) -> None:
+    """Raise ValueError when this is no address of the web: http or https, a host, a port that can be."""
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"{url[:80]!r} is no web address")
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    if allow_private:
-        return
-    if port not in PORTS or parts.username or parts.password:
-        raise PrivateAddressError(f"port {port} and names of users are not for public feeds")
-    if _is_literal(parts.hostname) and not is_public(parts.hostname):
-        raise PrivateAddressError(f"{parts.hostname} is not public")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+        raise ValueError("no address of the web")
 
 
-def _is_literal(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return host.replace(".", "").isdigit() or host.lower().startswith("0x")  # 2130706433, 0x7f000001
-    return True
+@dataclass(slots=True)
+class Gate:
+    """Makes the sockets of one look, and only to addresses that may be asked.
+
+    It sees the very address that is connected to, so a name that resolves otherwise the second time gains nothing.
+    has_refused: whether an address was refused, for the connector may hide the error among others.
+    """
+
+    allow_private: bool
+    has_refused: bool = False
+
+    def __call__(self, info: tuple[Any, ...]) -> socket.socket:
+        """Return a socket for this address as getaddrinfo gives it; PrivateAddressError when it may not be asked."""
+        family, kind, protocol, _, (host, port, *_) = info
+        if not self.allow_private and not (is_public(host) and port in PORTS):
+            self.has_refused = True
+            raise PrivateAddressError(f"{host}, port {port}, is not public")
+        return socket.socket(family, kind, protocol)
 
 
-class PublicResolver(AbstractResolver):
-    """Resolves names to public addresses alone: the connection is made to what was checked."""
-
-    def __init__(self) -> None:
-        """Use the system's resolver."""
-        self._inner = ThreadedResolver()
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        """Return the public addresses of a name; PrivateAddressError when there are none."""
-        found: list[ResolveResult] = await self._inner.resolve(host, port, family)
-        public = [one for one in found if is_public(str(one["host"]))]
-        if found and not public:
-            raise PrivateAddressError(f"{host} is not public")
-        return public
-
-    async def close(self) -> Any:
-        """Close the system's resolver."""
-        await self._inner.close()
+def _hidden(address: IPv6Address) -> IPv4Address | None:
+    if address in _NAT64:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]

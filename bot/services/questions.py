@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.domain.language import Language
 from bot.domain.question import Intent
+from bot.understanding.folding import fold
 
 LONGEST = 200
 """Letters of a question that are kept."""
@@ -23,8 +24,8 @@ _PERSONAL = (
 class UnansweredStore(Protocol):
     """What this needs of a database."""
 
-    async def note(self, text: str, language: str) -> None:
-        """Count a question that was not understood."""
+    async def note(self, text: str, language: str, fold: str) -> None:
+        """Count a question that was not understood. fold: the same for its other spellings."""
         ...
 
 
@@ -40,7 +41,7 @@ class Unanswered:
         self.counts["not_understood"] += 1
         stripped = strip_personal(text)
         if stripped:
-            await self.store.note(stripped, language)
+            await self.store.note(stripped, language, fold(stripped))
 
     def answered(self, intent: Intent) -> None:
         """Count a question that was answered."""

@@ -53,6 +53,7 @@ COMMANDS = (
     _command("broadcast", "rassylka", "taratu", "рассылка", "тарату", place="desk"),
     _command("campaigns", "rassylki", "taratular", "рассылки", "таратулар", place="desk"),
     _command("watch", "novosti", "janalyqtar", "новости", "ленты", "жаңалықтар", "таспалар", place="desk"),
+    _command("destination", "napravlenie", "bagyt", "направление", "страна", "бағыт", "ел", place="desk"),
     _command("queue", "ochered", "kezek", "очередь", "кезек", place="desk"),
     _command("stats", "statistika", "statistika", "статистика", place="desk"),
     _command("editors", "redaktory", "redaktorlar", "редакторы", "редакторлар", place="desk"),

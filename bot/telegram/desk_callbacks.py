@@ -43,16 +43,35 @@ class CampaignCallback(CallbackData, prefix="kk1"):
     language: str = ""
 
 
-class QueueCallback(CallbackData, prefix="q1"):
-    """Works on the queue: `home`, `reports`, `answer`, `close`, `questions`, `solve`.
+class QueueCallback(CallbackData, prefix="q2"):
+    """Works on what people wrote: `home`, `mistakes`, `feedback`, `answer`, `fixed`, `fixed-all`, `close`.
 
-    id: the report. page: from 0. key: the question.
+    id: the report. page: from 0.
     """
 
     act: str
     id: int = 0
     page: int = 0
+
+
+class QuestionCallback(CallbackData, prefix="qu1"):
+    """Works on questions that were not understood: `list`, `show`, `fixed`, `dropped`, `solved` (asks), `solved-yes`.
+
+    Naming a place in one: `alias` (which word), `word`, `place`, `store`. key: the question. value: what was chosen.
+    """
+
+    act: str
     key: str = ""
+    value: str = ""
+    page: int = 0
+
+
+class AliasCallback(CallbackData, prefix="al1"):
+    """Works on the names that editors added: `list`, `remove` (asks first), `remove-yes`. key: the name."""
+
+    act: str
+    key: str = ""
+    page: int = 0
 
 
 class EventDeskCallback(CallbackData, prefix="ed1"):
@@ -109,6 +128,31 @@ class AuditCallback(CallbackData, prefix="a1"):
 
     before: int = 0
     refused: bool = False
+
+
+class DestinationCallback(CallbackData, prefix="ds1"):
+    """Opens something of the destinations' desk.
+
+    act: `home`, `open`, `edit`, `history`, `undo`, `today`, `export`, `import`, `concerned`.
+    iso2: whose; empty for all. value: the number of an edit to undo or to page on from, or rows passed over.
+    """
+
+    act: str
+    iso2: str = ""
+    value: str = ""
+
+
+class DestinationDraftCallback(CallbackData, prefix="dd1"):
+    """Moves an edit of destinations on. draft: its name, so that buttons of an older one do nothing.
+
+    act: `panel`, `field`, `set`, `phrase`, `new`, `keep`, `site`, `skip`, `go`, `notify`, `rebase`, `confirm`,
+    `cancel`.
+    value: a field, what was chosen, or the mark of a phrase.
+    """
+
+    act: str
+    draft: str
+    value: str = ""
 
 
 _EVERY = tuple(one for one in tuple(vars().values()) if isinstance(one, type) and issubclass(one, CallbackData))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from bot.domain.language import Language
 from bot.domain.user import Role
@@ -14,6 +14,9 @@ from bot.services.users import Users
 from bot.telegram.reply import NO_PREVIEW, Reply
 
 log = structlog.get_logger(__name__)
+
+_PASSING = (TelegramNetworkError, TelegramRetryAfter, TelegramServerError)
+"""Errors that say nothing of the person, and that another time there may be none."""
 
 Draw = Callable[[Texts, Role], Reply]
 """Draws a message in the language of the one who gets it, with what their role may do."""
@@ -34,9 +37,10 @@ class Notices:
     async def tell(self, draw: Draw, *, silent: bool = False) -> tuple[tuple[int, int], ...]:
         """Send everybody a message; return (chat_id, message_id) of those that arrived.
 
-        An owner who never wrote to the bot, or has blocked it, is passed over.
+        An owner who never wrote to the bot, or has blocked it, is passed over. When nobody was told because Telegram
+        is out of reach, its error is raised, so that the caller can try again.
         """
-        told = []
+        told, trouble = [], None
         for person in await self.admins():
             reply = draw(*await self._whose(person))
             try:
@@ -49,8 +53,11 @@ class Notices:
                 )
             except TelegramAPIError as error:
                 log.info("an admin was not told", user_id=person, error=error.message)
+                trouble = error if isinstance(error, _PASSING) else trouble
                 continue
             told.append((person, sent.message_id))
+        if trouble is not None and not told:
+            raise trouble
         return tuple(told)
 
     async def redraw(self, messages: Iterable[tuple[int, int]], draw: Draw) -> None:

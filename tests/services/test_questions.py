@@ -13,7 +13,7 @@ class Kept:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    async def note(self, text: str, language: str) -> None:
+    async def note(self, text: str, language: str, fold: str) -> None:
         self.texts.append(text)
 
 

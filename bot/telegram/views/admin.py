@@ -8,7 +8,7 @@ from bot.telegram.desk_callbacks import EditorCallback
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.reply import Reply
 
-PAGES = ("publish", "watch", "broadcast", "campaigns", "queue", "stats", "editors", "audit")
+PAGES = ("publish", "watch", "broadcast", "campaigns", "destination", "queue", "stats", "editors", "audit")
 
 
 def menu(texts: Texts, role: Role, news: int = 0) -> Reply:

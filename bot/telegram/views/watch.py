@@ -13,9 +13,9 @@ from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import STATEMENT
 from bot.services.link_buttons import is_address
-from bot.telegram.callbacks import CardCallback, EventCallback
+from bot.telegram.callbacks import EventCallback
 from bot.telegram.commands import find_command
-from bot.telegram.desk_callbacks import NewsCallback
+from bot.telegram.desk_callbacks import DestinationCallback, NewsCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard, link
 from bot.telegram.reply import Reply
 from bot.telegram.views.admin import person
@@ -94,8 +94,9 @@ def cut(text: str, limit: int) -> str:
 
 
 def open_destination(catalogue: Catalogue, texts: Texts, iso2: str) -> InlineKeyboardButton:
-    """Return the button that opens a destination, to be changed."""
-    return button(f"✏️ {flag(iso2)} {catalogue.name(iso2, texts.language)}"[:LONGEST_BUTTON], CardCallback(iso2=iso2))
+    """Return the button that opens a destination on the desk, to be changed."""
+    label = f"✏️ {flag(iso2)} {catalogue.name(iso2, texts.language)}"[:LONGEST_BUTTON]
+    return button(label, DestinationCallback(act="open", iso2=iso2))
 
 
 def to_list(texts: Texts) -> InlineKeyboardButton:

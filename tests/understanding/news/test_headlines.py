@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from bot.domain.talks import Stage
 from bot.domain.watch import FeedKind, Item, Judgement, Subject
+from bot.feeds.http import Answer
 from bot.feeds.reading import read
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.news import NewsReader, same_event
@@ -34,8 +35,9 @@ def reader() -> NewsReader:
 def sample_items() -> tuple[Item, ...]:
     """Return the items of all samples."""
     files = sorted(SAMPLES.glob("*.xml"))
-    read_all = [read(f.read_bytes(), FeedKind.RSS, "https://a.kz", f.name.split("_")[1], NOW) for f in files]
-    return tuple(item for items in read_all for item in items)
+    answers = [(Answer(200, "https://a.kz", f.read_bytes()), f.name.split("_")[1]) for f in files]
+    read_all = [read(answer, FeedKind.RSS, language, NOW) for answer, language in answers]
+    return tuple(item for _, items in read_all for item in items)
 
 
 @cache

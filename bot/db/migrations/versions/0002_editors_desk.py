@@ -25,12 +25,17 @@ def upgrade() -> None:
         sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("after", sa.JSON(), nullable=False),
         sa.Column("undoes", sa.BigInteger(), nullable=True),
+        _text("key"),
+        sa.Column("campaigns", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["undoes"], ["destination_version.id"], name=op.f("fk_destination_version_undoes_destination_version")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_destination_version")),
     )
     op.create_index("ix_destination_version_iso2", "destination_version", ["iso2"])
+    op.create_index("ix_destination_version_key", "destination_version", ["key"])
+    op.add_column("phrase", sa.Column("edited_at", sa.BigInteger(), nullable=True))
+    op.add_column("phrase", sa.Column("edited_by", sa.BigInteger(), nullable=True))
     op.create_table(
         "editor_alias",
         sa.Column("name", sa.Text(), nullable=False),
@@ -133,6 +138,9 @@ def downgrade() -> None:
     op.drop_table("destination_version")
     with op.batch_alter_table("campaign") as batch:
         batch.drop_column("channel_posts")
+    with op.batch_alter_table("phrase") as batch:
+        batch.drop_column("edited_by")
+        batch.drop_column("edited_at")
     op.drop_index("ix_unanswered_fold", "unanswered")
     with op.batch_alter_table("unanswered") as batch:
         batch.drop_column("closed_as")
