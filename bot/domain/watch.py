@@ -34,7 +34,7 @@ class Feed:
 
     origin: `file` or `desk`. etag, last_modified: the server's, given back at the next look.
     succeeded_at: None until the first look has gone well. outcome: of the last look, a value of `Outcome`, or empty.
-    detail: of the outcome, such as an HTTP status.
+    detail: what there is to say of it, an HTTP status or so.
     failures: in a row. told_failing_at: when editors were told of the present failure, None when they were not.
     """
 

@@ -13,6 +13,7 @@ from bot.domain.look import Fetched
 from bot.domain.watch import Feed, FeedKind, Outcome
 from bot.feeds.addresses import Gate
 from bot.feeds.http import Answer, Question, ask
+from bot.feeds.plain import line
 from bot.feeds.problems import NoFeedError, RedirectsError, TooLargeError
 from bot.feeds.reading import read
 
@@ -21,6 +22,7 @@ log = structlog.get_logger(__name__)
 SECONDS = 20.0
 """For an answer, all redirects included; and once more for reading it."""
 
+LONGEST_DETAIL = 80
 AGENT = "SaparBot/0.1 (news of visas for citizens of Kazakhstan)"
 
 
@@ -76,8 +78,8 @@ def _failed(error: Exception, gate: Gate, url: str) -> Fetched:
         return Fetched(Outcome.TOO_LARGE)
     if isinstance(error, RedirectsError):
         return Fetched(Outcome.REDIRECTS, detail=str(error))
-    if isinstance(error, NoFeedError):
-        return Fetched(Outcome.NO_FEED, detail=str(error))
+    if isinstance(error, NoFeedError):  # whose words may hold the server's
+        return Fetched(Outcome.NO_FEED, detail=line(str(error), LONGEST_DETAIL))
     if gate.has_refused:
         return Fetched(Outcome.PRIVATE)
     if isinstance(error, aiohttp.ClientResponseError):  # what came was no HTTP

@@ -164,7 +164,7 @@ class Watch:
         after = next_look(now, self.interval, failures, self.chance(), fetched.retry_after)
         dates = [date for date in (feed.newest_item_at, *(item.published for item in fetched.items)) if date]
         newest = max(dates, default=None)
-        return Looked(feed.id, now, fetched.outcome, after, fetched.etag, fetched.last_modified, newest)
+        return Looked(feed.id, now, fetched.outcome, after, fetched.etag, fetched.last_modified, newest, fetched.detail)
 
     async def _give_back(self) -> None:
         if not self._flights:

@@ -130,9 +130,10 @@ async def test_the_most_overdue_is_taken_first(database: Database) -> None:
 async def test_failures_in_a_row_are_counted_until_a_good_look(database: Database) -> None:
     feed = await add_feed(database)
     feed = await looked(database, feed, etag='"1"', last_modified="Mon", at=MOMENT)
-    first = await looked(database, feed, Outcome.REFUSED, MOMENT + MINUTE)
+    first = await looked(database, feed, Outcome.REFUSED, MOMENT + MINUTE, detail="503")
     second = await looked(database, feed, Outcome.NO_FEED, MOMENT + 2 * MINUTE)
     assert (first.failures, second.failures, second.outcome) == (1, 2, "no_feed")
+    assert (first.detail, second.detail) == ("503", "")
     assert second.failing_since == MOMENT + MINUTE
     assert (second.etag, second.succeeded_at) == ('"1"', MOMENT)
     well = await looked(database, feed, Outcome.UNCHANGED, MOMENT + 3 * MINUTE)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from aiohttp import web
 
+from bot.domain.look import Fetched
 from bot.domain.watch import Feed, FeedKind, Outcome
 from bot.feeds.addresses import Gate, is_public
 from bot.feeds.client import FeedClient, agent_of
@@ -193,7 +194,7 @@ async def test_nobody_there_is_unreachable(client: FeedClient) -> None:
     assert (await client.look(feed_at("http://" + "a" * 300 + ".example/"))).outcome is Outcome.UNREACHABLE
 
 
-async def said_by_socket(words: bytes) -> Outcome:
+async def said_by_socket(words: bytes) -> Fetched:
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(words)
@@ -202,7 +203,7 @@ async def said_by_socket(words: bytes) -> Outcome:
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     async with server:
         port = server.sockets[0].getsockname()[1]
-        return (await FeedClient(allow_private=True).look(feed_at(f"http://127.0.0.1:{port}/"))).outcome
+        return await FeedClient(allow_private=True).look(feed_at(f"http://127.0.0.1:{port}/"))
 
 
 @pytest.mark.parametrize(
@@ -211,11 +212,14 @@ async def said_by_socket(words: bytes) -> Outcome:
         (b"SSH-2.0-OpenSSH_9.2\r\n\r\n", Outcome.NO_FEED),
         (b"", Outcome.UNREACHABLE),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<rss", Outcome.NO_FEED),
+        (b"HTTP/1.1 200 OK\r\nContent-Encoding: \xff\xfe\r\nContent-Length: 1\r\n\r\n<", Outcome.NO_FEED),
         (b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 200_000 + b"\r\n\r\n", Outcome.NO_FEED),
     ],
 )
 async def test_what_is_not_http_harms_nobody(words: bytes, outcome: Outcome) -> None:
-    assert await said_by_socket(words) is outcome
+    found = await said_by_socket(words)
+    assert found.outcome is outcome
+    found.detail.encode()
 
 
 async def test_a_plain_server_asked_for_tls_is_unreachable(site: FeedSite, client: FeedClient) -> None:
@@ -231,7 +235,9 @@ async def test_a_mark_that_is_no_mark_is_not_kept(site: FeedSite, client: FeedCl
 # -- addresses --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "[::1]", "[::ffff:127.0.0.1]"]
+)
 async def test_this_machine_is_not_asked(site: FeedSite, host: str) -> None:
     url = site.put("/f", FEED).replace("127.0.0.1", host)
     found = await FeedClient().look(feed_at(url))
