@@ -5,7 +5,6 @@ import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
 import structlog
@@ -23,7 +22,6 @@ from bot.feeds.client import FeedClient, agent_of
 from bot.services.watch import Watch
 from bot.services.watch_ports import Tell
 from bot.settings import Settings
-from bot.understanding.news import same_event
 from bot.web.metrics import Figure
 
 log = structlog.get_logger(__name__)
@@ -40,7 +38,7 @@ def build_watch(app: App, tell: Tell, bot_name: str) -> Watch:
         intake=DatabaseIntake(app.db),
         fetch=client.look,
         judge=app.news_reader.judge,
-        same_event=partial(same_event, app.news_reader),
+        same_event=app.news_reader.same_event,
         tell=tell,
         interval=timedelta(seconds=app.settings.watch_interval),
         clock=clock.now,

@@ -30,8 +30,7 @@ class WatchNotices:
         """Show new drafts: a few of them one by one, the rest as a number."""
         for draft in drafts[: watch_list.SINGLY]:
             await self._show(draft)
-        rest = len(drafts) - watch_list.SINGLY
-        if rest > 0:
+        if rest := drafts[watch_list.SINGLY :]:
             await self.notices.tell(lambda texts, _: watch_list.many(texts, rest))
 
     async def extended(self, draft: NewsDraft) -> None:

@@ -3,11 +3,12 @@
 import asyncio
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
 
+from bot.clock import now
 from bot.db import schema
 from bot.db.audit import DatabaseAudit
 from bot.db.campaigns import DatabaseCampaigns
@@ -28,6 +29,16 @@ WORDS = Content({language: Message("sendMessage", {"text": "changed"}) for langu
 
 def alert(*codes: str, iso2: str = "") -> Alert:
     return Alert(Audience(topic=Topic.country(codes[0]), also=(LIST,)), WORDS, codes, iso2)
+
+
+async def follow(db: Database, *topics: Topic) -> None:
+    """Have somebody follow these topics, so that alerts have a reader."""
+    moment = now() - timedelta(days=1)
+    async with db.write() as c:
+        person = {"telegram_id": 1, "language": "ru", "created_at": moment, "last_seen_at": moment}
+        await c.execute(sa.insert(schema.users).values(person))
+        values = [{"topic": str(topic), "user_id": 1, "created_at": moment} for topic in topics]
+        await c.execute(sa.insert(schema.subscription), values)
 
 
 async def edit(store: DatabaseDestinations, iso2: str = "TR", **values: object) -> int:
@@ -55,6 +66,7 @@ async def owner_of(db: Database, iso2: str) -> tuple[object, object]:
 
 async def test_an_edit_is_kept_with_who_what_and_why(facts_database: Database) -> None:
     store = DatabaseDestinations(facts_database)
+    await follow(facts_database, LIST)
     before = (await store.all())["TR"]
     number = await edit(store, regime=Regime.EVISA, stay_days=30, reason="указ № 5", alerts=(alert("TR", iso2="TR"),))
     [version] = await store.versions("TR", 10)
@@ -72,6 +84,7 @@ async def test_an_edit_is_kept_with_who_what_and_why(facts_database: Database) -
 
 async def test_the_same_confirmation_is_written_once_however_often_it_comes(facts_database: Database) -> None:
     store = DatabaseDestinations(facts_database)
+    await follow(facts_database, Topic.country("TR"))
     row = (await store.all())["TR"]
     one = Edit((difference(row, replace(row, stay_days=30)),), 7, key="desk abc", alerts=(alert("TR", iso2="TR"),))
     assert await store.applied("desk abc") is None
@@ -94,6 +107,16 @@ async def test_of_two_editors_at_once_the_second_is_told(facts_database: Databas
     [refused] = [one for one in results if isinstance(one, ChangedMeanwhileError)]
     assert refused.iso2 == "TR"
     assert len(await store.versions("TR", 10)) == 1
+
+
+async def test_an_alert_that_nobody_would_read_is_not_queued(facts_database: Database) -> None:
+    store = DatabaseDestinations(facts_database)
+    await edit(store, stay_days=30, alerts=(alert("TR", iso2="TR"),))
+    assert await DatabaseCampaigns(facts_database).list(5, 0) == ()
+    row = (await store.all())["TR"]
+    posted = replace(alert("TR", iso2="TR"), to_channel=True)
+    await store.apply(Edit((difference(row, replace(row, stay_days=5)),), 7, alerts=(posted,)))
+    assert len(await DatabaseCampaigns(facts_database).list(5, 0)) == 1, "the channel has readers"
 
 
 async def test_a_refused_edit_leaves_nothing(facts_database: Database) -> None:
@@ -148,6 +171,7 @@ async def test_an_undo_of_an_undo_brings_all_of_it_again(facts_database: Databas
 
 async def test_an_undo_stops_the_alert_that_is_still_going_out(facts_database: Database) -> None:
     store, campaigns = DatabaseDestinations(facts_database), DatabaseCampaigns(facts_database)
+    await follow(facts_database, LIST)
     summary = alert("TR", "GE")
     number = await edit(store, stay_days=30, alerts=(alert("TR", iso2="TR"), summary))
     await take_back(store, number)

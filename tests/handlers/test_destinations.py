@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
@@ -328,6 +329,45 @@ async def test_a_second_editor_is_told_and_loses_nothing(
     assert (row.regime, row.passport_validity_months) == (Regime.EVISA, 3)
 
 
+async def test_an_undo_and_a_file_are_shown_again_on_what_others_changed(
+    owner: Person, house: House, store: DatabaseDestinations
+) -> None:
+    async def other(**values: object) -> None:
+        row = (await store.all())["TR"]
+        await store.apply(Edit((difference(row, replace(row, **values)),), 42))  # type: ignore[arg-type]
+
+    rows = await store.all()
+    await send_csv(owner, csv_of(replace(rows["TR"], stay_days=10), replace(rows["GE"], stay_days=10)))
+    await owner.tap("Пропустить")
+    await other(passport_validity_months=3)
+    await owner.tap("✅ Записать")
+    await owner.tap("🔄 Показать заново")
+    await owner.tap("✅ Записать")
+    row = (await store.all())["TR"]
+    assert (row.stay_days, row.passport_validity_months) == (10, 3)
+    await owner.say("/destination")
+    assert "🇬🇪 Грузия" in owner.last.text
+    assert "из файла" in owner.last.text
+    await owner.tap(DestinationCallback(act="undo", iso2="TR"))
+    await owner.tap("Пропустить")
+    await other(stay_days=99)
+    await owner.tap("✅ Записать")
+    await owner.tap("🔄 Показать заново")
+    assert "менялось то же самое: Срок" in owner.last.text
+    await owner.tap(DestinationDraftCallback(act="cancel", draft=await draft_name(house)))
+    await send_csv(owner, csv_of(replace((await store.all())["TR"], stay_days=7)))
+    await owner.tap("Пропустить")
+    await other(stay_days=7)
+    await owner.tap("✅ Записать")
+    await owner.tap("🔄 Показать заново")
+    assert "Менять нечего" in owner.last.text
+
+
+async def draft_name(house: House) -> str:
+    [state] = [row.data for row in await _conversations(house) if "changes" in (row.data or {})]
+    return str(state["draft"])
+
+
 async def test_one_edit_at_a_time(owner: Person, house: House) -> None:
     await owner.start()
     await begin(owner)
@@ -583,8 +623,7 @@ async def test_forged_buttons_are_answered_and_break_nothing(
 async def test_forged_answers_change_nothing(owner: Person, house: House, asking: str) -> None:
     await owner.start()
     panel = await begin(owner)
-    [state] = [row.data for row in await _conversations(house) if "changes" in (row.data or {})]
-    name = state["draft"]
+    name = await draft_name(house)
     if asking and asking != "reason":
         await owner.press(DestinationDraftCallback(act="field", draft=name, value=asking).pack(), panel)
     for act, value in (
@@ -598,7 +637,7 @@ async def test_forged_answers_change_nothing(owner: Person, house: House, asking
     assert state["changes"][0][0] == state["changes"][0][1]
 
 
-async def _conversations(house: House) -> list[object]:
+async def _conversations(house: House) -> list[Any]:
     import sqlalchemy as sa
 
     from bot.db.schema import conversation

@@ -39,13 +39,15 @@ async def test_a_further_source_redraws_the_message(house: House, owner: Person)
 
 async def test_many_at_once_are_no_flood(house: House, owner: Person) -> None:
     await owner.start()
-    drafts = [await bring(house, report(number)) for number in range(7)]
+    drafts = [await bring(house, report(number)) for number in range(14)]
     before = len(owner.messages)
     await notices(house).drafts(drafts)
-    assert len(owner.messages) == before + 4
+    assert len(owner.messages) == before + 11
     assert "И ещё 4 новости на разбор" in owner.last.text
+    assert "третий раунд 13" in owner.last.text
+    assert "https://news.kz/13?a=1&amp;b=2" in owner.last.html
     [page] = await owner.tap("📡 Все новости")
-    assert "Новости на разбор: 7" in page.text
+    assert "Новости на разбор: 14" in page.text
     assert "📡 Ж" not in page.text
 
 

@@ -1,6 +1,7 @@
 """The open drafts of the watch as a list, and how good its eye is."""
 
 from collections.abc import Sequence
+from html import escape
 
 from bot.domain.watch import NewsDraft, NewsState, WatchHealth
 from bot.i18n import Texts
@@ -12,7 +13,9 @@ from bot.telegram.reply import Reply
 from bot.telegram.views import watch
 
 PAGE = 8
-SINGLY = 3
+MOST_LINES = 20
+LONGEST_LINE = 100
+SINGLY = 10
 """Drafts that are told in messages of their own; more of them at once are told in one."""
 
 
@@ -33,9 +36,10 @@ def draft_list(
     return Reply("\n".join(lines), keyboard(*grid(opening, 4), turning, [feeds, home]))
 
 
-def many(texts: Texts, count: int) -> Reply:
-    """Return that more was found than is told one by one."""
-    return Reply(texts("watch-many", count=count), keyboard([watch.to_list(texts)]))
+def many(texts: Texts, drafts: Sequence[NewsDraft]) -> Reply:
+    """Return what was found beyond what is told one by one: a line each."""
+    lines = [texts("watch-many", count=len(drafts)), *[_linked(draft) for draft in drafts[:MOST_LINES]]]
+    return Reply("\n".join(lines), keyboard([watch.to_list(texts)]))
 
 
 def stats_lines(texts: Texts, health: WatchHealth) -> list[str]:
@@ -75,3 +79,9 @@ def _watch_lines(texts: Texts, health: WatchHealth) -> list[str]:
 def _line(catalogue: Catalogue, texts: Texts, draft: NewsDraft) -> str:
     put_off = "🕓 " if draft.state is NewsState.LATER else ""
     return f"{put_off}{watch.concern(catalogue, texts, draft)}\n{watch.cut(draft.title, watch.LONGEST_OTHER)}"
+
+
+def _linked(draft: NewsDraft) -> str:
+    link = next((source.item.link for source in draft.sources if source.item.link), "")
+    title = watch.cut(draft.title, LONGEST_LINE)
+    return f'• <a href="{escape(link)}">{title}</a>' if link else f"• {title}"

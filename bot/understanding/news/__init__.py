@@ -1,6 +1,5 @@
-"""Reads news as an editor skims headlines: does it concern us, and is it what another report told already?"""
+"""News → whether it concerns the editors, and which reports tell of one event. Without input or output."""
 
-from bot.understanding.news.events import same_event
-from bot.understanding.news.judging import NewsReader
+from bot.understanding.news.reader import NewsReader
 
-__all__ = ["NewsReader", "same_event"]
+__all__ = ["NewsReader"]

@@ -1,102 +1,131 @@
-"""Are two reports of one event? Dates help where they differ; what is said must agree."""
+"""Whether two reports are of one event. What they tell decides; dates only keep apart what lies too far apart."""
 
 from datetime import timedelta
 
-from rapidfuzz import fuzz
-
 from bot.domain.talks import Stage
 from bot.domain.watch import Item, Judgement, Subject
-from bot.understanding.news.concepts import Concept
-from bot.understanding.news.judging import NewsReader, is_held
-from bot.understanding.news.signs import Signs
+from bot.understanding.news.report import Report
+from bot.understanding.news.traits import Act, Phase, Traits, address, instruments, phase, telling, traits
 
-NEARLY_THE_SAME = 92
-"""Likeness of titles, 0..100, from which they are one text that two sites carry."""
-
-OF_A_STEP, OF_A_STATEMENT, OF_A_REGIME = timedelta(days=3), timedelta(days=1.5), timedelta(days=10)
-"""How far apart reports of one event may be."""
-
-_TELLING = frozenset(
-    {
-        Concept.MANDATE, Concept.MINISTRY, Concept.DEPUTY, Concept.AMBASSADOR, Concept.PRESIDENT, Concept.TIMING,
-        Concept.DOCUMENTS, Concept.FEE, Concept.PARLIAMENT, Concept.GROUPS, Concept.READMISSION,
-    }
-)  # fmt: skip
-_ACTS = frozenset({Concept.SIGNED, Concept.RATIFIED, Concept.IN_FORCE, Concept.SUSPENDED, Concept.INITIALLED})
-
-Told = tuple[Item, Judgement, Signs]
-
-
-def same_event(reader: NewsReader, one: tuple[Item, Judgement], other: tuple[Item, Judgement]) -> bool:
-    """Tell whether two reports are of one event. It is symmetric."""
-    return _same((*one, reader.signs(one[0])), (*other, reader.signs(other[0])))
+_WITHIN = {
+    Act.DONE: timedelta(days=7),
+    Act.ANNOUNCED: timedelta(days=5),
+    Act.SAID: timedelta(days=3),
+}
+_REGIME_WITHIN = timedelta(days=10)
+_SAME_TITLE = 0.8
+_ALIKE = 0.5
+"""Share of what two statements speak of that they have in common."""
+_RARE = frozenset(["mandate", "documents", "fee", "groups", "senate_hall", "conditions"])
+"""What few statements of the same days speak of."""
+_SPEAKER = "vice_minister"
+"""Who seldom speaks of the talks twice in the days that are compared, unlike the ministry or an ambassador."""
+_PUT_OFF = "postponed"
+_DAYS_OF_ONE = timedelta(days=2)
+_BEGINNING = frozenset([Stage.LAUNCH, Stage.ROUND])
+"""The talks were opened by their first round."""
+Judged = tuple[Item, Judgement]
 
 
-def _same(one: Told, other: Told) -> bool:
-    if one[0].link and one[0].link == other[0].link:
+def is_same_event(one: Report, of_one: Judged, other: Report, of_other: Judged) -> bool:
+    """Tell whether two reports are of one event."""
+    (item, judgement), (other_item, other_judgement) = of_one, of_other
+    if judgement.subject is not other_judgement.subject:
+        return False
+    link = address(item)
+    if link and link == address(other_item):
         return True
-    if one[1].subject is not other[1].subject:
-        return False
-    if _are_alike(one[0], other[0]):
-        return _within(one[0], other[0], OF_A_REGIME)
-    return _same_regime(one, other) if one[1].subject is Subject.REGIME else _same_of_talks(one, other)
+    if judgement.subject is Subject.REGIME:
+        return _is_one_change(one, of_one, other, of_other)
+    return _is_one_step(one, of_one, other, of_other)
 
 
-def _same_regime(one: Told, other: Told) -> bool:
-    if not set(one[1].places) & set(other[1].places):
-        return False
-    acts = one[2].every & _ACTS, other[2].every & _ACTS
-    agrees = not all(acts) or bool(acts[0] & acts[1])
-    return agrees and _within(one[0], other[0], OF_A_REGIME)
-
-
-def _same_of_talks(one: Told, other: Told) -> bool:
-    held = is_held(one[2]), is_held(other[2])
-    if held[0] is not held[1]:
-        return False
-    if all(held):
-        return _same_step(one, other)
-    return _same_statement(one, other)
-
-
-def _same_step(one: Told, other: Told) -> bool:
-    rounds = _rounds(one[2]), _rounds(other[2])
-    if all(rounds) and not rounds[0] & rounds[1]:
-        return False
-    stages = one[1].stage, other[1].stage
-    near = stages[0] is stages[1] or set(stages) == {Stage.LAUNCH, Stage.ROUND}
-    return near and _within(one[0], other[0], OF_A_STEP)
-
-
-def _rounds(signs: Signs) -> frozenset[int]:
-    """Return the rounds that are meant: talks that begin are the first."""
-    if signs.rounds:
-        return signs.rounds
-    return frozenset({1}) if Concept.START in signs.title else frozenset()
-
-
-def _same_statement(one: Told, other: Told) -> bool:
-    told = _topics(one[2]), _topics(other[2])
-    common = told[0] & told[1]
-    if one[0].published is None or other[0].published is None:
-        return len(common) >= 2
-    return _within(one[0], other[0], OF_A_STATEMENT) and (bool(common) or not all(told))
-
-
-def _topics(signs: Signs) -> frozenset[object]:
-    """Return what tells one statement from another."""
-    rounds = {f"round {number}" for number in signs.rounds}
-    months = {f"month {number}" for number in signs.months}
-    return frozenset({*(signs.every & _TELLING), *signs.members, *rounds, *months})
-
-
-def _are_alike(one: Item, other: Item) -> bool:
-    titles = one.title.casefold(), other.title.casefold()
-    return min(map(len, titles)) > 20 and fuzz.ratio(*titles) >= NEARLY_THE_SAME
-
-
-def _within(one: Item, other: Item, span: timedelta) -> bool:
-    """Tell whether two reports are near in time; an unknown date is near to any."""
+def _are_near(one: Item, other: Item, within: timedelta) -> bool:
+    """Tell whether the dates allow two reports to be of one event."""
     if one.published is None or other.published is None:
         return True
-    return abs(one.published - other.published) <= span
+    return abs(one.published - other.published) <= within
+
+
+def _are_surely_near(one: Item, other: Item) -> bool:
+    return one.published is not None and other.published is not None and _are_near(one, other, _DAYS_OF_ONE)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one or other else 0.0
+
+
+def _is_contradicted(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+# --- a regime
+
+
+def _is_one_change(one: Report, of_one: Judged, other: Report, of_other: Judged) -> bool:
+    if not _are_near(of_one[0], of_other[0], _REGIME_WITHIN):
+        return False
+    if set(of_one[1].places).isdisjoint(of_other[1].places) or instruments(one) != instruments(other):
+        return False
+    phases = {phase(one), phase(other)}
+    return len(phases) == 1 or (Phase.UNKNOWN in phases and Phase.PROPOSED not in phases)
+
+
+# --- the talks
+
+
+def _is_one_step(one: Report, of_one: Judged, other: Report, of_other: Judged) -> bool:
+    mine, theirs = traits(one, of_one[1]), traits(other, of_other[1])
+    if not _are_near(of_one[0], of_other[0], max(_WITHIN[mine.act], _WITHIN[theirs.act])):
+        return False
+    if not _agree_on_round(mine, theirs):
+        return False
+    if _share(telling(one.title), telling(other.title)) >= _SAME_TITLE:
+        return mine.stage == theirs.stage
+    if _PUT_OFF in mine.topics | theirs.topics:
+        return _PUT_OFF in mine.topics & theirs.topics
+    if mine.act is not theirs.act:
+        return _is_one_opening(mine, theirs) and _are_surely_near(of_one[0], of_other[0])
+    if mine.act is Act.DONE:
+        return _is_one_stage(mine, theirs)
+    if mine.act is Act.ANNOUNCED:
+        return _is_one_plan(mine, theirs)
+    rare = mine.topics & theirs.topics & _RARE and _are_surely_near(of_one[0], of_other[0])
+    return _is_one_statement(mine, theirs, is_rare=bool(rare))
+
+
+def _agree_on_round(mine: Traits, theirs: Traits) -> bool:
+    return mine.number is None or theirs.number is None or mine.number == theirs.number
+
+
+def _is_one_stage(mine: Traits, theirs: Traits) -> bool:
+    if mine.stage is theirs.stage:
+        return True
+    is_first = {mine.number, theirs.number} <= {None, 1}
+    return is_first and {mine.stage, theirs.stage} <= _BEGINNING
+
+
+def _is_one_opening(mine: Traits, theirs: Traits) -> bool:
+    """Tell whether one report tells that talks are to begin, the other that they have begun."""
+    acts, stages = {mine.act, theirs.act}, {mine.stage, theirs.stage}
+    if acts != {Act.DONE, Act.ANNOUNCED} or "round" in mine.topics | theirs.topics:
+        return False
+    consult = "consultation" in mine.topics & theirs.topics
+    return (Stage.DIALOGUE if consult else Stage.LAUNCH) in stages
+
+
+def _is_one_plan(mine: Traits, theirs: Traits) -> bool:
+    if _is_contradicted(mine.months, theirs.months):
+        return False
+    is_one_month = bool(mine.months & theirs.months)
+    is_one_round = mine.number is not None and mine.number == theirs.number
+    return is_one_month or is_one_round or _share(mine.topics, theirs.topics) >= _ALIKE
+
+
+def _is_one_statement(mine: Traits, theirs: Traits, *, is_rare: bool) -> bool:
+    if _is_contradicted(mine.persons, theirs.persons) or _is_contradicted(mine.members, theirs.members):
+        return False
+    if is_rare or mine.persons & theirs.persons or _SPEAKER in mine.topics & theirs.topics:
+        return True
+    known, others = mine.topics | mine.members, theirs.topics | theirs.members
+    return len(known & others) > 1 and _share(known, others) > _ALIKE

@@ -1,131 +1,147 @@
-"""Does a report concern the editors? The talks with the Union, or a regime of Kazakhstan's citizens somewhere."""
+"""Whether a report concerns the editors: the talks, or a regime of Kazakhstan's citizens."""
 
-from dataclasses import dataclass, field
+from bot.domain.watch import Judgement, Subject
+from bot.understanding.news.report import MEMBERS, Report, Stretch
+from bot.understanding.news.stages import stage_of
+from bot.understanding.news.whose import Whose, whose
 
-from bot.domain.talks import Stage
-from bot.domain.watch import Item, Judgement, Subject
-from bot.understanding.gazetteer import Gazetteer
-from bot.understanding.news.concepts import Concept
-from bot.understanding.news.signs import UNION_PLACES, Signs, signs_of
-
-KEPT = 2_000
-"""Bound of the reports kept read: about 3 MB."""
-
-MOST_PLACES = 6
-"""Countries of a regime report; more of them are an overview."""
-
-_STAGES = (
-    (Concept.SUSPENDED, Stage.SUSPENDED),
-    (Concept.IN_FORCE, Stage.ENTRY_INTO_FORCE),
-    (Concept.RATIFIED, Stage.PARTNER_RATIFICATION),
-    (Concept.CONSENT, Stage.EP_CONSENT),
-    (Concept.INITIALLED, Stage.INITIALLING),
-    (Concept.AUTHORISED, Stage.SIGNING_DECISION),
-    (Concept.SIGNED, Stage.SIGNATURE),
-    (Concept.ROUND, Stage.ROUND),
-    (Concept.START, Stage.LAUNCH),
-    (Concept.MANDATE, Stage.MANDATE),
-)
+_EASING = ("ease", "easier", "mandate", "round")
+_SURE = ("talks", "round", "mandate", "agreement", "aim")
+_HARD = ("airline", "advert", "crime", "centre", "border", "easiest")
+"""What makes a title no news of the talks, whatever gets easier."""
+_SOFT = ("explainer", "advice", "anniversary", "statistics", "refusal", "fee")
+"""What makes a title no news, unless it tells of a change."""
+_CHANGES = (
+    "abolish", "introduce", "extend", "shorten", "allow", "change", "add", "agree", "approve", "sign", "ratify",
+    "in_force", "soon_in_force", "suspend", "propose", "ease",
+)  # fmt: skip
+_FIRM = ("abolish", "introduce", "extend", "sign", "ratify", "in_force", "soon_in_force", "suspend", "add", "mutual")
+_SOFT_FOR_GOOD = tuple(sign for sign in _SOFT if sign != "explainer")
+_NEAR = 8
+"""Words between a visa and what becomes of it, where the title names no visa."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewsReader:
-    """Reads reports with the names of places that the bot knows."""
-
-    gazetteer: Gazetteer
-    _signs: dict[Item, Signs] = field(default_factory=dict)
-
-    def signs(self, item: Item) -> Signs:
-        """Return what can be read off a report, worked out once."""
-        if item not in self._signs:
-            if len(self._signs) >= KEPT:
-                self._signs.clear()
-            self._signs[item] = signs_of(item, self.gazetteer)
-        return self._signs[item]
-
-    def judge(self, item: Item) -> Judgement | None:
-        """Return why a report concerns the editors, None when it does not."""
-        signs = self.signs(item)
-        if not signs.speaks_of_visas:
-            return self._readmission(signs)
-        if _is_of_talks(signs, item.language):
-            return Judgement(Subject.TALKS, stage_of(signs))
-        places = _regimes(signs)
-        return Judgement(Subject.REGIME, None, places) if places else None
-
-    @staticmethod
-    def _readmission(signs: Signs) -> Judgement | None:
-        """Take news of the agreement that goes with the visas: of the Union's own, not of one with a single state."""
-        wanted = {Concept.READMISSION, Concept.KAZAKHSTAN, Concept.UNION, Concept.TALKS}
-        return Judgement(Subject.TALKS, stage_of(signs)) if wanted <= signs.every else None
+def judge(report: Report) -> Judgement | None:
+    """Return why a report concerns the editors, None where it does not."""
+    found = _judged(report.whole, report)
+    if found is not None:
+        return found
+    for stretch, scope in report.later:
+        if stretch.has("visa") and stretch.has(*_EASING, *_CHANGES, "talks"):
+            found = _judged(scope, report, stretch)
+            if found is not None:
+                return found
+    return None
 
 
-def is_held(signs: Signs) -> bool:
-    """Tell whether something happened, rather than that somebody spoke of it: the title has the word."""
-    if Concept.HELD in signs.title:
-        return True
-    return Concept.HELD in signs.every and Concept.SAID not in signs.every
-
-
-def stage_of(signs: Signs) -> Stage | None:
-    """Return the step that a report on the talks seems to tell of, None for a statement."""
-    if not is_held(signs):
+def _judged(scope: Stretch, report: Report, claim: Stretch | None = None) -> Judgement | None:
+    if not scope.has("visa", "entry") or _is_of_payments(scope):
         return None
-    return next((stage for concept, stage in _STAGES if concept in signs.every), None)
+    if _is_of_talks(scope, report, claim):
+        return Judgement(Subject.TALKS, stage_of(report))
+    places = _regime_of(scope, report, claim)
+    return Judgement(Subject.REGIME, places=places) if places else None
 
 
-def _is_of_talks(signs: Signs, language: str) -> bool:
-    every = signs.every
-    ours = bool(every & {Concept.KAZAKHSTAN, Concept.OUR_CITIZENS}) or _is_our_ministry(signs, language)
-    if not ours or not every & {Concept.EASE, Concept.TALKS, Concept.MANDATE, Concept.MUTUAL}:
+def _is_of_payments(scope: Stretch) -> bool:
+    return scope.has("payment") and not scope.has("citizen", "kz_people", "talks", "free", "entry")
+
+
+# --- the talks
+
+
+def _is_of_talks(scope: Stretch, report: Report, claim: Stretch | None) -> bool:
+    """Tell whether a text speaks of the EU easing the visas of Kazakhstan's citizens."""
+    said = claim or scope
+    if not scope.has("visa") or not _is_eu(said) or not _is_kazakhstan(scope, report):
         return False
-    if not (signs.speaks_of_union or signs.members):
+    if _is_no_talk(report.title) or (whose(scope) is Whose.THEIRS and not said.has("talks", "round", "mandate")):
         return False
-    if not signs.speaks_of_union and Concept.EASE not in every:
-        return False  # consultations with one state on whatever
-    if Concept.COUNTED in signs.title and not signs.title & {Concept.EASE, Concept.TALKS}:
-        return False  # figures, and what somebody said of them
-    return not _is_of_others(signs) and not every & {Concept.CRIME, Concept.ADVERT}
-
-
-def _is_our_ministry(signs: Signs, language: str) -> bool:
-    """Tell whether «СІМ» is spoken of with nobody else's name beside it: in Kazakh it is ours."""
-    return language == "kk" and Concept.MINISTRY in signs.every and not signs.countries - UNION_PLACES
-
-
-def _is_of_others(signs: Signs) -> bool:
-    """Tell whether a title is about another country's talks, with ours only mentioned."""
-    others = (signs.countries | signs.people) - UNION_PLACES
-    named = signs.title & {Concept.KAZAKHSTAN, Concept.OUR_CITIZENS}
-    return bool(others) and not named and Concept.OUR_CITIZENS not in signs.every
-
-
-def _regimes(signs: Signs) -> tuple[str, ...]:
-    """Return the destinations whose regime for our citizens is said to change."""
-    every = signs.every
-    if not every & {Concept.VISA_FREE, Concept.E_PERMIT, Concept.EASE} and not _is_tightened(every):
-        return ()
-    if not every & {Concept.CHANGE, Concept.EASE} or every & {Concept.CRIME, Concept.ADVERT, Concept.COUNTED}:
-        return ()
-    if Concept.LISTED in signs.title or not _is_outward(signs):
-        return ()
-    places = signs.countries - {"SCHENGEN", "EU"} or signs.people - {"SCHENGEN", "EU"}
-    return tuple(sorted(places)) if len(places) <= MOST_PLACES else ()
-
-
-def _is_tightened(every: frozenset[Concept]) -> bool:
-    return bool(every & {Concept.VISA, Concept.SCHENGEN}) and Concept.OUR_CITIZENS in every
-
-
-def _is_outward(signs: Signs) -> bool:
-    """Tell whether our citizens are the ones who travel: said outright, or by an agreement of both sides."""
-    every = signs.every
-    if not every & {Concept.KAZAKHSTAN, Concept.OUR_CITIZENS}:
-        return False
-    if Concept.MUTUAL in signs.title and Concept.FOREIGNERS not in every:
+    if said.has(*_EASING):
         return True
-    if every & {Concept.INTO_KAZAKHSTAN, Concept.FOREIGNERS}:
-        return bool(Concept.OUR_CITIZENS in signs.title and Concept.INTO_KAZAKHSTAN not in signs.title)
-    if Concept.OUR_CITIZENS in every:
+    if not said.has("eu"):
+        return said.has("talks") and not said.has(*_FIRM)
+    return said.has("talks", "readmission", "agreement", "aim") or (
+        said.has("abolish", "free") and not said.has("service")
+    )
+
+
+def _is_no_talk(title: Stretch) -> bool:
+    if title.has(*_SURE):
+        return False
+    return title.has(*_HARD) or (title.has(*_SOFT) and not title.has("ease", "abolish"))
+
+
+def _is_eu(scope: Stretch) -> bool:
+    if (
+        scope.has("eu")
+        or (scope.has("commission", "council") and scope.has("ease"))
+        or not MEMBERS.isdisjoint(scope.codes("country", "adjective"))
+    ):
         return True
-    return Concept.MUTUAL in every
+    return any(
+        scope.word(index - 1) not in ("в", "in") and not scope.word(index).endswith("де")
+        for index in scope.at("eu_capital")
+    )
+
+
+def _is_kazakhstan(scope: Stretch, report: Report) -> bool:
+    """Tell whether Kazakhstan is the party, and no other country outside the EU."""
+    if _names_us(report.title):
+        return True
+    others = [code for code in report.title.codes("country", "town", "people", "adjective") if code not in MEMBERS]
+    if others:
+        return False
+    if _names_us(scope) or scope.has("kz_group"):
+        return True
+    elsewhere = [code for code in scope.codes("country", "people", "adjective", "town") if code not in MEMBERS]
+    return not elsewhere and (report.is_kazakh or scope.has("kz_power", "ministry"))
+
+
+def _names_us(scope: Stretch) -> bool:
+    """Tell whether Kazakhstan is named, and not only to compare («вслед за Казахстаном»)."""
+    for index in scope.at("kz"):
+        before = scope.part(max(0, index - 2), index)
+        if not before.has("like") and "like" not in (scope.marks[index + 1] if index + 1 < len(scope.marks) else ()):
+            return True
+    return False
+
+
+# --- a regime
+
+
+def _regime_of(scope: Stretch, report: Report, claim: Stretch | None) -> tuple[str, ...]:
+    """Return the places whose regime for Kazakhstan's citizens is said to change."""
+    said = claim or scope
+    if _is_no_change(report.title) or not _is_changed(said, report) or not _is_ours(scope, report):
+        return ()
+    return _destinations(report.title) or _destinations(scope)
+
+
+def _is_no_change(title: Stretch) -> bool:
+    if title.has(*_HARD, *_SOFT_FOR_GOOD):
+        return True
+    return title.has("explainer") and not title.has(*_FIRM)
+
+
+def _is_changed(said: Stretch, report: Report) -> bool:
+    if report.title.has("visa", "entry"):
+        return said.has(*_CHANGES)
+    return said.is_near(["visa", "entry"], _CHANGES, _NEAR)
+
+
+def _is_ours(scope: Stretch, report: Report) -> bool:
+    owner = whose(scope)
+    if owner in (Whose.THEIRS, Whose.UNKNOWN):
+        return False
+    if owner is Whose.OURS or scope.has("kz"):
+        return True
+    alone = len(_destinations(scope)) == 1 and not scope.has("eu")
+    return alone and (report.is_kazakh or scope.has("kz_power", "ministry") or scope.has("chamber"))
+
+
+def _destinations(stretch: Stretch) -> tuple[str, ...]:
+    for kinds in (("country",), ("adjective",), ("town",)):
+        if codes := stretch.codes(*kinds, venues=kinds != ("town",)):
+            return tuple(sorted(codes))
+    return ()
