@@ -9,7 +9,7 @@ from bot.domain.watch import FeedKind, Item, Judgement, NewsDraft, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How a look went, as it is kept with the feed.
+    """How a look went, as it is kept with the feed. detail: of the outcome, such as an HTTP status.
 
     etag, last_modified, newest_item_at: replace what was kept when the feed was read, and only then.
     """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, tzinfo
 from typing import Any
 
 from bot.domain.language import Language
@@ -30,6 +30,7 @@ PARTS = (
     "source_name",
 )
 MOST_SOURCES = 3
+"""Addresses of reports that an event of the watch starts with."""
 
 STATEMENT = "statement"
 """Said of an event that leaves the talks at their stage."""
@@ -53,8 +54,8 @@ class EventDraft:
 
     @property
     def key(self) -> str:
-        """Return the key under which it is published once."""
-        return f"draft:{self.name}"
+        """Return the key under which it is published once: all drafts of one piece of news share it."""
+        return f"draft:{self.name.partition('-')[0]}"
 
     @property
     def is_whole(self) -> bool:
@@ -106,19 +107,22 @@ class EventDraft:
             data["draft"], data.get("event", 0), data.get("values", {}), data.get("asking", ""), data.get("news", 0)
         )
 
-    @classmethod
-    def of_news(cls, name: str, news: NewsDraft, stage: str, today: date) -> "EventDraft":
-        """Return a draft of what the watch found, with all that its reports tell; what is missing is asked for.
+    def apart(self, name: str) -> "EventDraft":
+        """Return the draft as one that is of no news any more."""
+        return replace(self, name=name, news_id=0)
 
-        stage: the step it is published as, or STATEMENT with a slash before it after the present one.
+    @classmethod
+    def of_news(cls, token: str, news: NewsDraft, today: date, zone: tzinfo) -> "EventDraft":
+        """Return a draft with all that the reports of the watch tell, asking for the stage.
+
+        It is named after the news, so that two owners publish it once; token: tells one attempt from another.
         """
-        known = {"stage": stage, "date": str(_day_of(news, today)), **_titles_of(news), **_sources_of(news)}
+        known = {"date": str(min(_day_of(news, zone) or today, today)), **_titles_of(news), **_sources_of(news)}
         values: dict[str, str] = {}
         for part, text in known.items():
             with suppress(EventError):
-                values[part] = text if part == "stage" else _checked(part, text, Stage.CONTEXT, today)
-        draft = cls(name, values=values, news_id=news.id)
-        return replace(draft, asking=next((part for part in PARTS if part not in values), ""))
+                values[part] = _checked(part, text, Stage.CONTEXT, today)
+        return cls(f"n{news.id}-{token}", values=values, news_id=news.id)
 
     @classmethod
     def of_event(cls, name: str, event: TalksEvent) -> "EventDraft":
@@ -135,21 +139,26 @@ class EventDraft:
         return cls(name, event.id, values, "")
 
 
-def _day_of(news: NewsDraft, today: date) -> date:
-    days = [source.item.published.date() for source in news.sources if source.item.published is not None]
-    return min(min(days, default=today), today)
+def _day_of(news: NewsDraft, zone: tzinfo) -> date | None:
+    days = [one.item.published.astimezone(zone).date() for one in news.sources if one.item.published is not None]
+    return min(days, default=None)
 
 
 def _titles_of(news: NewsDraft) -> dict[str, str]:
-    """Return the first title of each of our languages."""
-    titles = {source.item.language: source.item.title for source in reversed(news.sources)}
+    """Return the first title of each of our languages, of those that are short enough."""
+    items = [one.item for one in reversed(news.sources) if len(one.item.title) <= LONGEST_TITLE]
+    titles = {item.language: item.title for item in items}
     return {f"title_{language}": titles[language] for language in Language if language in titles}
 
 
 def _sources_of(news: NewsDraft) -> dict[str, str]:
-    links = [source.item.link for source in news.sources if source.item.link]
-    first = {"source_name": news.sources[0].feed}
-    return first | ({"source_url": " ; ".join(links[:MOST_SOURCES])} if links else {})
+    """Return the outlet that was first, and the first addresses that may stand as a source."""
+    links: dict[str, None] = {}
+    for one in news.sources:
+        with suppress(EventError):
+            links[check_urls(one.item.link)] = None
+    urls = {"source_url": " ; ".join(list(links)[:MOST_SOURCES])} if links else {}
+    return {"source_name": news.sources[0].feed, **urls}
 
 
 def _checked(part: str, text: str, stage: Stage, today: date) -> str:

@@ -3,7 +3,16 @@
 A tap on any of these is checked for rights where it is handled: the buttons of a former editor stay in their chat.
 """
 
+from typing import Annotated
+
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+Number = Annotated[int, Field(ge=0, le=2**53)]
+"""Of a thing: no longer than what fits into a button's data again."""
+
+Page = Annotated[int, Field(ge=0, le=9999)]
+"""Of a list, from 0."""
 
 
 class DraftCallback(CallbackData, prefix="b1"):
@@ -90,21 +99,21 @@ class PreviewCallback(CallbackData, prefix="pv1"):
 class NewsCallback(CallbackData, prefix="n1"):
     """What is done with a draft of the watch: `list`, `show`, `no`, `later`, `done`, `as` (asks which stage), `stage`.
 
-    value: the stage that was chosen, or `statement`. page: of the list, from 0.
+    value: the stage that was chosen, or `statement`.
     """
 
     act: str
-    id: int = 0
+    id: Number = 0
     value: str = ""
-    page: int = 0
+    page: Page = 0
 
 
 class FeedCallback(CallbackData, prefix="fd1"):
     """What is done with the feeds: `list`, `show`, `add`, `test`, `mute`, `unmute`, `remove` (asks), `remove-yes`."""
 
     act: str
-    id: int = 0
-    page: int = 0
+    id: Number = 0
+    page: Page = 0
 
 
 class EditorCallback(CallbackData, prefix="d1"):

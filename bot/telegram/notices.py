@@ -61,9 +61,12 @@ class Notices:
         return tuple(told)
 
     async def redraw(self, messages: Iterable[tuple[int, int]], draw: Draw) -> None:
-        """Draw messages anew that were sent before; those that are gone are passed over."""
+        """Draw messages anew that were sent before; those that are gone, or a former editor's, are passed over."""
         for chat_id, message_id in messages:
-            reply = draw(*await self._whose(chat_id))
+            texts, role = await self._whose(chat_id)
+            if not role.is_admin:
+                continue
+            reply = draw(texts, role)
             try:
                 await self.bot.edit_message_text(
                     reply.html,

@@ -14,6 +14,7 @@ from bot.telegram.notices import Notices
 from bot.telegram.reply import Reply
 from bot.telegram.views import feeds as feed_views
 from bot.telegram.views import watch as views
+from bot.telegram.views import watch_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,10 @@ class WatchNotices:
 
     async def drafts(self, drafts: Sequence[NewsDraft]) -> None:
         """Show new drafts: a few of them one by one, the rest as a number."""
-        for draft in drafts[: views.SINGLY]:
-            for chat_id, message_id in await self.notices.tell(partial(self._draw, draft)):
-                await self.store.remember_notice(draft.id, chat_id, message_id)
-        if rest := drafts[views.SINGLY :]:
-            await self.notices.tell(lambda texts, _: views.many(texts, rest))
+        for draft in drafts[: watch_list.SINGLY]:
+            await self._show(draft)
+        if rest := drafts[watch_list.SINGLY :]:
+            await self.notices.tell(lambda texts, _: watch_list.many(texts, rest))
 
     async def extended(self, draft: NewsDraft) -> None:
         """Draw a draft anew where it is seen."""
@@ -51,6 +51,14 @@ class WatchNotices:
     async def recovered(self, feed: Feed) -> None:
         """Say that a feed works again."""
         await self.notices.tell(lambda texts, _: feed_views.recovered(texts, feed), silent=True)
+
+    async def _show(self, draft: NewsDraft) -> None:
+        """Send a draft to everybody; redraw it when somebody decided while others were still being told."""
+        for chat_id, message_id in await self.notices.tell(partial(self._draw, draft)):
+            await self.store.remember_notice(draft.id, chat_id, message_id)
+        now = await self.store.find(draft.id)
+        if now is not None and (now.state, len(now.sources)) != (draft.state, len(draft.sources)):
+            await self.extended(now)
 
     def _draw(self, draft: NewsDraft, texts: Texts, role: Role) -> Reply:
         return views.draft_page(self.holder.current, texts, draft, self.zone, role)

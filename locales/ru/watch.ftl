@@ -3,13 +3,16 @@
 # $count (Number): of open drafts.
 watch-title = 📡 <b>Новости на разбор: { $count }</b>
 watch-none = 📡 <b>Новостей на разбор нет</b>
-# $works, $failing, $muted (Number): feeds.
-watch-health = Ленты: 🟢 { $works } · 🔴 { $failing } · ⚪ { $muted }
-# $share (Number): percent. $decided (Number): drafts.
-watch-precision = По делу оказалось { $share } % из { $decided ->
+# $works, $failing, $untried, $muted (Number): feeds.
+watch-health = Ленты: 🟢 { $works } · 🔴 { $failing }{ $untried ->
+    [0] { "" }
+   *[other] { " " }· ⏳ { $untried }
+} · ⚪ { $muted }
+# $published, $decided (Number): drafts. $share (Number): percent.
+watch-precision = По делу: { $published } из { $decided ->
     [one] { $decided } разобранной новости
    *[other] { $decided } разобранных новостей
-}.
+} ({ $share } %).
 # $count (Number): drafts that are not shown one by one.
 watch-many = 📡 И ещё { $count ->
     [one] { $count } новость
@@ -21,6 +24,9 @@ watch-regime = Режим въезда: { $places }
 watch-statement = Переговоры с ЕС · заявление
 # $stage (String): a stage's title.
 watch-step = Переговоры с ЕС · похоже на стадию «{ $stage }»
+watch-suspended = Переговоры с ЕС · похоже, приостановлены
+watch-stalled = Переговоры с ЕС · похоже, застопорились
+watch-context = Переговоры с ЕС · фон
 # $count (Number).
 watch-more-sources = … и ещё { $count ->
     [one] { $count } источник
@@ -30,15 +36,24 @@ watch-more-sources = … и ещё { $count ->
 # $who (Html), $moment (String).
 watch-state-dismissed = ✖️ Не по теме — { $who }, { $moment }
 watch-state-later = 🕓 Отложено — { $who }, { $moment }
-watch-state-published = ✅ Опубликовано — { $who }, { $moment }
+watch-state-published = 📣 Опубликовано — { $who }, { $moment }
+watch-state-done = ✅ Учтено — { $who }, { $moment }
+watch-owners-publish = Публикует владелец: он тоже видит эту новость.
 watch-ask-stage = Как опубликовать? Дальше — обычный предпросмотр, без вашего подтверждения ничего не уйдёт.
+# $command (String): the command that goes on with it.
+watch-other-event = У вас открыт черновик другого события. Сначала опубликуйте или отмените его: /{ $command }
+watch-meanwhile-dismissed = Пока вы писали, коллега отметил, что новость не по теме, поэтому я ничего не опубликовал. Написанное цело: если событие всё же нужно, подтвердите его ещё раз.
+watch-meanwhile-published = Пока вы писали, коллега отметил, что событие уже учтено, поэтому я ничего не опубликовал. Написанное цело: если оно всё же нужно, подтвердите его ещё раз.
 watch-did-no = Отмечено: не по теме
 watch-did-later = Отложено
-watch-did-done = Готово
-watch-decided = Об этой новости уже решено
+watch-did-done = Отмечено: учтено
+watch-already-dismissed = Уже отмечено: не по теме
+watch-already-later = Новость уже отложена
+watch-already-published = По этой новости уже всё сделано
 watch-gone = Этой новости больше нет.
 button-watch-publish = 📣 Опубликовать как…
 button-watch-done = ✅ Внесено
+button-watch-known = ✅ Уже в хронике
 button-watch-no = ✖️ Не по теме
 button-watch-later = 🕓 Позже
 button-watch-list = 📡 Все новости
@@ -49,7 +64,7 @@ menu-watch = Новости из лент на разбор
 # $count (Number): of feeds.
 feeds-title = 📰 <b>Ленты: { $count }</b>
 feeds-legend = 🟢 работает · 🟡 сбой · 🔴 не работает · ⚪ отключена · ⏳ ещё не смотрели
-feeds-ask = Пришлите адрес ленты: RSS, Atom, JSON или страницы с новостями. Сначала я посмотрю, открывается ли она.
+feeds-ask = Пришлите адрес ленты: RSS, Atom, JSON или страницы с новостями. Сначала я посмотрю, открывается ли она. После адреса можно через пробел дописать название.
 # $count (Number): of items.
 feeds-added = ✅ Лента добавлена. Сейчас в ней { $count ->
     [one] { $count } запись
@@ -61,6 +76,9 @@ feeds-removed = Лента удалена
 # $name (String): a feed's.
 feeds-remove-ask = Удалить ленту «{ $name }»? Новости из неё останутся.
 feeds-testing = Смотрю…
+feeds-did-mute = Лента отключена
+feeds-did-unmute = Лента снова включена
+feeds-unchanged = Это уже сделано
 # $count, $concern (Number): items, and those that would be drafts.
 feeds-tested = Записей: { $count }. По нашей теме: { $concern }.
 # $name (String): a feed's.
@@ -73,22 +91,23 @@ feeds-failing-since = Не работает с { $moment }.
 feeds-newest = Самая новая запись — { $moment }.
 feeds-outcome-read = Открывается и читается.
 feeds-outcome-unchanged = Открывается, нового нет.
-# $detail (String): the HTTP status, may be empty.
-feeds-outcome-refused = Сервер отказал: { $detail }
-feeds-outcome-no-feed = По адресу не лента: другая страница или мусор.
+# $detail (String): the HTTP status.
+feeds-outcome-refused = Сервер ответил ошибкой: HTTP { $detail }.
+feeds-outcome-refused-bare = Сервер ответил ошибкой.
+feeds-outcome-no-feed = По адресу открывается не лента, а что-то другое.
 feeds-outcome-too-large = Ответ больше 5 МБ.
 feeds-outcome-too-slow = Сервер молчит слишком долго.
 feeds-outcome-unreachable = Сервер недоступен.
-feeds-outcome-redirects = Сервер водит по кругу.
+feeds-outcome-redirects = Сервер без конца перенаправляет с адреса на адрес.
 feeds-outcome-private = Адрес ведёт во внутреннюю сеть, такие не открываю.
 feed-problem-address = Это не адрес. Нужна ссылка, которая начинается с https:// или http://
 feed-problem-known = Эту ленту я уже смотрю.
-feed-problem-refused = Сервер отказал. Проверьте адрес.
-feed-problem-no-feed = По этому адресу не лента и не страница с новостями.
+feed-problem-refused = Сервер ответил ошибкой. Проверьте адрес.
+feed-problem-no-feed = По этому адресу нет ни ленты, ни страницы с новостями.
 feed-problem-too-large = Там больше 5 МБ, такое не читаю.
 feed-problem-too-slow = Сервер молчит слишком долго. Попробуйте позже.
 feed-problem-unreachable = Сервер недоступен. Проверьте адрес.
-feed-problem-redirects = Сервер водит по кругу.
+feed-problem-redirects = Сервер без конца перенаправляет с адреса на адрес.
 feed-problem-private = Адрес ведёт во внутреннюю сеть, такие не открываю.
 button-feeds-add = ➕ Добавить ленту
 button-feeds-test = 🔎 Проверить сейчас
@@ -106,3 +125,6 @@ audit-action-feed-unmute = включена лента
 audit-action-news-dismiss = новость отклонена
 audit-action-news-later = новость отложена
 audit-action-news-publish = новость опубликована
+audit-detail-feed = лента
+audit-detail-name = название
+audit-detail-url = адрес

@@ -81,6 +81,12 @@ async def test_numbers_from_nowhere_name_no_feed(database: Database) -> None:
         assert not await store.mute(number, EDITOR, muted=True)
 
 
+async def test_the_status_of_a_failure_is_kept_until_the_next_look(database: Database) -> None:
+    feed = await add_feed(database)
+    assert (await looked(database, feed, Outcome.REFUSED, detail="500")).detail == "500"
+    assert (await looked(database, feed)).detail == ""
+
+
 async def test_health_counts_the_last_looks(database: Database) -> None:
     first, second = await add_feed(database, "b"), await add_feed(database, "A")
     await add_feed(database, "c")

@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.domain.watch import Feed, Look, Outcome
+from bot.domain.watch import Feed, Item, Look, Outcome
 from bot.i18n import Html, Texts
 from bot.services.news_desk import FeedError
-from bot.telegram.desk_callbacks import FeedCallback, NewsCallback
+from bot.telegram.desk_callbacks import FeedCallback
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.reply import Reply
+from bot.telegram.views.watch import LONGEST_OTHER, cut, to_list
+from bot.telegram.views.watch_list import turns
 
 PAGE = 12
 NEWEST = 3
@@ -22,19 +24,14 @@ FAILS_TWICE = 2
 def feed_list(texts: Texts, feeds: Sequence[Feed], page: int) -> Reply:
     """Return a page of the feeds, each with a sign of how it fares."""
     last = max(0, (len(feeds) - 1) // PAGE)
-    page = min(max(page, 0), last)
+    page = min(page, last)
     shown = list(enumerate(feeds[page * PAGE : (page + 1) * PAGE], page * PAGE + 1))
     lines = [texts("feeds-title", count=len(feeds)), texts("feeds-legend"), ""]
     lines += [f"{n}. {sign(one)} {_name(one)}" for n, one in shown]
     opening = [button(str(n), FeedCallback(act="show", id=one.id, page=page)) for n, one in shown]
-    turning = [
-        button(mark, FeedCallback(act="list", page=to))
-        for mark, to, is_there in (("◀️", page - 1, page > 0), ("▶️", page + 1, page < last))
-        if is_there
-    ]
+    turning = [button(mark, FeedCallback(act="list", page=to)) for mark, to in turns(page, len(feeds), PAGE)]
     adding = button(texts.plain("button-feeds-add"), FeedCallback(act="add"))
-    drafts = button(texts.plain("button-watch-list"), NewsCallback(act="list"))
-    return Reply("\n".join(lines), keyboard(*grid(opening, 6), turning, [adding, drafts]))
+    return Reply("\n".join(lines), keyboard(*grid(opening, 6), turning, [adding, to_list(texts)]))
 
 
 def feed_page(texts: Texts, feed: Feed, zone: ZoneInfo, page: int = 0) -> Reply:
@@ -61,36 +58,46 @@ def feed_page(texts: Texts, feed: Feed, zone: ZoneInfo, page: int = 0) -> Reply:
 def ask_address(texts: Texts, problem: FeedError | None = None) -> Reply:
     """Return the request for an address. problem: what was wrong with the last one."""
     lines = [texts(problem.key), ""] if problem is not None else []
-    back = button(texts.plain("button-feeds-list"), FeedCallback(act="list"))
-    return Reply("\n".join([*lines, texts("feeds-ask")]), keyboard([back]))
+    return Reply("\n".join([*lines, texts("feeds-ask")]), keyboard([_to_list(texts)]))
 
 
 def ask_remove(texts: Texts, feed: Feed) -> Reply:
     """Return the question before a feed is removed."""
     yes = button(texts.plain("button-feeds-remove-yes"), FeedCallback(act="remove-yes", id=feed.id))
     no = button(texts.plain("button-back"), FeedCallback(act="show", id=feed.id))
-    return Reply(texts("feeds-remove-ask", name=feed.name[:LONGEST_NAME]), keyboard([yes], [no]))
+    return Reply(texts("feeds-remove-ask", name=Html(_name(feed))), keyboard([yes], [no]))
 
 
-def test_result(texts: Texts, feed: Feed, look: Look, concern: int, page: int) -> Reply:
+def gone(texts: Texts) -> Reply:
+    """Return that there is no such feed."""
+    return Reply(texts("feeds-gone"), keyboard([_to_list(texts)]))
+
+
+def added(texts: Texts, feed: Feed, look: Look, zone: ZoneInfo) -> Reply:
+    """Return that a feed is watched from now on, above its page."""
+    page = feed_page(texts, feed, zone)
+    return Reply(f"{texts('feeds-added', count=len(look.items))}\n\n{page.html}", page.keyboard)
+
+
+def test_result(texts: Texts, feed: Feed, look: Look, concern: int, zone: ZoneInfo, page: int) -> Reply:
     """Return what a look gave. concern: how many of its items would concern the editors."""
     lines = [f"🔎 <b>{_name(feed)}</b>", outcome_words(texts, look.outcome, look.detail)]
     if look.outcome is Outcome.READ:
         lines += [texts("feeds-tested", count=len(look.items), concern=concern), ""]
-        lines += [f"• {escape(item.title[:120], quote=False)}" for item in look.items[:NEWEST]]
+        lines += [_item(item, zone) for item in sorted(look.items, key=_age)[:NEWEST]]
     back = button(texts.plain("button-back"), FeedCallback(act="show", id=feed.id, page=page))
     return Reply("\n".join(lines), keyboard([back]))
 
 
 def failing(texts: Texts, feed: Feed, zone: ZoneInfo) -> Reply:
     """Return the news that a feed does not work."""
-    lines = [texts("feeds-failing", name=feed.name[:LONGEST_NAME]), _address(feed), *_fares(texts, feed, zone)]
+    lines = [texts("feeds-failing", name=Html(_name(feed))), _address(feed), *_fares(texts, feed, zone)]
     return Reply("\n".join(lines), keyboard([_open(texts, feed.id)]))
 
 
 def recovered(texts: Texts, feed: Feed) -> Reply:
     """Return the news that a feed works again."""
-    return Reply(texts("feeds-recovered", name=feed.name[:LONGEST_NAME]), keyboard([_open(texts, feed.id)]))
+    return Reply(texts("feeds-recovered", name=Html(_name(feed))), keyboard([_open(texts, feed.id)]))
 
 
 def outcome_words(texts: Texts, outcome: Outcome, detail: str = "") -> Html:
@@ -98,7 +105,7 @@ def outcome_words(texts: Texts, outcome: Outcome, detail: str = "") -> Html:
     key = {
         Outcome.READ: "feeds-outcome-read",
         Outcome.UNCHANGED: "feeds-outcome-unchanged",
-        Outcome.REFUSED: "feeds-outcome-refused",
+        Outcome.REFUSED: "feeds-outcome-refused" if detail else "feeds-outcome-refused-bare",
         Outcome.NO_FEED: "feeds-outcome-no-feed",
         Outcome.TOO_LARGE: "feeds-outcome-too-large",
         Outcome.TOO_SLOW: "feeds-outcome-too-slow",
@@ -137,11 +144,25 @@ def _fares(texts: Texts, feed: Feed, zone: ZoneInfo) -> list[str]:
 
 
 def _name(feed: Feed) -> str:
-    return escape(feed.name[:LONGEST_NAME] or feed.url[:LONGEST_NAME], quote=False)
+    return cut(feed.name or feed.url, LONGEST_NAME)
 
 
 def _address(feed: Feed) -> str:
     return f"<code>{escape(feed.url[:300], quote=False)}</code> · {feed.kind}"
+
+
+def _item(item: Item, zone: ZoneInfo) -> str:
+    day = f"{item.published.astimezone(zone):%d.%m.%Y} — " if item.published is not None else ""
+    return f"• {day}{cut(item.title, LONGEST_OTHER)}"
+
+
+def _age(item: Item) -> float:
+    """Return what sorts the newest first; what has no date comes last, in the feed's order."""
+    return -item.published.timestamp() if item.published is not None else 0.0
+
+
+def _to_list(texts: Texts) -> InlineKeyboardButton:
+    return button(texts.plain("button-feeds-list"), FeedCallback(act="list"))
 
 
 def _open(texts: Texts, feed_id: int) -> InlineKeyboardButton:

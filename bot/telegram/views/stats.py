@@ -13,7 +13,7 @@ from bot.telegram.keyboards import Row, button, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.stats_deliveries import campaign_lines, delivery_lines
 from bot.telegram.views.stats_words import Board
-from bot.telegram.views.watch import watch_lines
+from bot.telegram.views.watch_list import stats_lines
 
 TOPICS = 10
 INTENTS = 8
@@ -120,7 +120,7 @@ def _fact(board: Board, destination: Destination) -> str:
 
 
 def _watch(board: Board) -> Sequence[str]:
-    return watch_lines(board.texts, board.health)
+    return stats_lines(board.texts, board.health)
 
 
 def _line(board: Board, name: str, count: int, whole: int) -> Html:

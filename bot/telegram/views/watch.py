@@ -1,154 +1,96 @@
 """The watch as editors see it: what the feeds reported, and how to publish it."""
 
-from collections.abc import Sequence
 from html import escape
 from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain.destination import flag
-from bot.domain.talks import STEPS
+from bot.domain.talks import PAUSES, STEPS, Stage
 from bot.domain.user import Role
-from bot.domain.watch import NewsDraft, NewsSource, NewsState, Subject, WatchHealth
+from bot.domain.watch import NewsDraft, NewsSource, NewsState, Subject
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
 from bot.services.event_draft import STATEMENT
-from bot.telegram.callbacks import MenuCallback
-from bot.telegram.desk_callbacks import DestinationCallback, FeedCallback, NewsCallback
-from bot.telegram.keyboards import Row, button, grid, keyboard
+from bot.services.link_buttons import is_address
+from bot.telegram.callbacks import EventCallback
+from bot.telegram.commands import find_command
+from bot.telegram.desk_callbacks import DestinationCallback, NewsCallback
+from bot.telegram.keyboards import Row, button, grid, keyboard, link
 from bot.telegram.reply import Reply
 from bot.telegram.views.admin import person
 from bot.telegram.views.talks_stepper import stage_title
 
-PAGE = 8
-MOST_SOURCES = 10
-MOST_LINES = 20
-LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_BUTTON = 200, 300, 40
-SINGLY = 10
-"""Drafts that are told in messages of their own; more of them at once are told in one."""
+STAGES = (STATEMENT, *STEPS, Stage.CONTEXT, *PAUSES)
+"""What a draft may be published as."""
+
+MOST_SOURCES, MOST_LINKS, MOST_PLACES = 10, 3, 8
+LONGEST_TITLE, LONGEST_OTHER, LONGEST_SUMMARY = 200, 120, 300
+LONGEST_OUTLET, LONGEST_BUTTON = 60, 40
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that turn the direction of what follows: an outlet's title must not turn our words."""
 
 
 def draft_page(catalogue: Catalogue, texts: Texts, draft: NewsDraft, zone: ZoneInfo, role: Role) -> Reply:
     """Return a draft with all its sources, and what this role may do with it."""
     first = draft.sources[0].item
     lines = [
-        f"📡 {_concern(catalogue, texts, draft)}",
-        f"<b>{_cut(first.title, LONGEST_TITLE)}</b>",
-        *([_cut(first.summary, LONGEST_SUMMARY)] if first.summary else []),
+        f"📡 {concern(catalogue, texts, draft)}",
+        f"<b>{cut(first.title, LONGEST_TITLE)}</b>",
+        *([cut(first.summary, LONGEST_SUMMARY)] if first.summary else []),
         "",
-        *_sources(texts, draft.sources, zone),
+        *_sources(texts, draft, zone),
         *_decision(texts, draft, zone),
+        *_hint(texts, draft, role),
     ]
-    rows = _choices(catalogue, texts, draft, role) if draft.state.is_open else []
-    return Reply("\n".join(lines), keyboard(*rows, [_to_list(texts)]))
-
-
-def draft_list(
-    catalogue: Catalogue, texts: Texts, drafts: Sequence[NewsDraft], total: int, page: int, health: WatchHealth
-) -> Reply:
-    """Return a page of the open drafts. drafts: those of the page."""
-    lines = [
-        texts("watch-title", count=total) if total else texts("watch-none"),
-        *watch_lines(texts, health),
-        "",
-        *[f"{n}. {_concern(catalogue, texts, one)}\n{_cut(one.title, 120)}" for n, one in _numbered(drafts, page)],
-    ]
-    opening = [button(str(n), NewsCallback(act="show", id=one.id)) for n, one in _numbered(drafts, page)]
-    last = max(0, (total - 1) // PAGE)
-    turning = [
-        button(sign, NewsCallback(act="list", page=to))
-        for sign, to, is_there in (("◀️", page - 1, page > 0), ("▶️", page + 1, page < last))
-        if is_there
-    ]
-    feeds = button(texts.plain("button-watch-feeds"), FeedCallback(act="list"))
-    home = button(texts.plain("button-admin-home"), MenuCallback(page="admin"))
-    return Reply("\n".join(lines).rstrip(), keyboard(*grid(opening, 4), turning, [feeds, home]))
-
-
-def many(texts: Texts, drafts: Sequence[NewsDraft]) -> Reply:
-    """Return what was found beyond what is told one by one: a line each."""
-    lines = [texts("watch-many", count=len(drafts)), *[_line(draft) for draft in drafts[:MOST_LINES]]]
-    return Reply("\n".join(lines), keyboard([_to_list(texts)]))
-
-
-def _line(draft: NewsDraft) -> str:
-    link = next((source.item.link for source in draft.sources if source.item.link), "")
-    title = _cut(draft.title, 100)
-    return f'• <a href="{escape(link)}">{title}</a>' if link else f"• {title}"
+    rows = _choices(catalogue, texts, draft, role) if draft.state.is_open else _event(texts, draft)
+    return Reply("\n".join(lines), keyboard(*rows, *_links(draft), [to_list(texts)]))
 
 
 def ask_stage(catalogue: Catalogue, texts: Texts, draft: NewsDraft) -> Reply:
     """Return the choice of what a draft on the talks is published as; the likeliest first."""
-
-    def choice(label: str, value: str) -> Row:
-        return [button(label, NewsCallback(act="stage", id=draft.id, value=value))]
-
-    guess = draft.judgement.stage
-    steps = [stage for stage in STEPS if stage is not guess]
-    likely = [choice(f"⭐ {stage_title(catalogue, texts, guess)}", guess.value)] if guess in STEPS and guess else []
-    statement = choice(texts.plain("button-publish-statement"), STATEMENT)
-    others = [choice(f"{stage.position}. {stage_title(catalogue, texts, stage)}", stage.value) for stage in steps]
-    back = [button(texts.plain("button-back"), NewsCallback(act="show", id=draft.id))]
-    rows = [*likely, statement, *others] if likely else [statement, *others]
-    return Reply(f"{texts('watch-ask-stage')}\n<b>{_cut(draft.title, LONGEST_TITLE)}</b>", keyboard(*rows, back))
+    likely = draft.judgement.stage or STATEMENT
+    rows: list[Row] = [
+        [button(_choice(catalogue, texts, value, is_likely=value == likely), _stage(draft, value))]
+        for value in sorted(STAGES, key=lambda one: one != likely)
+    ]
+    back = button(texts.plain("button-back"), NewsCallback(act="show", id=draft.id))
+    return Reply(f"{texts('watch-ask-stage')}\n<b>{cut(draft.title, LONGEST_TITLE)}</b>", keyboard(*rows, [back]))
 
 
-def watch_lines(texts: Texts, health: WatchHealth) -> list[str]:
-    """Return how the feeds fare and how good the watch's eye is, for its own page and for the statistics."""
-    failing = sum(one.failures > 0 and not one.is_muted for one in health.feeds)
-    muted = sum(one.is_muted for one in health.feeds)
-    works = len(health.feeds) - failing - muted
-    lines: list[str] = [texts("watch-health", works=works, failing=failing, muted=muted)]
-    share = health.precision.share
-    if share is not None:
-        decided = health.precision.published + health.precision.dismissed
-        lines.append(texts("watch-precision", share=round(share * 100), decided=decided))
-    return lines
+def gone(texts: Texts) -> Reply:
+    """Return that there is no such draft."""
+    return Reply(texts("watch-gone"), keyboard([to_list(texts)]))
 
 
-def _concern(catalogue: Catalogue, texts: Texts, draft: NewsDraft) -> str:
+def decided(texts: Texts, draft: NewsDraft | None) -> str:
+    """Return why a button of a draft does nothing any more."""
+    return texts.plain("watch-gone" if draft is None else f"watch-already-{draft.state}")
+
+
+def other_event(texts: Texts) -> str:
+    """Return that another event is being written, which must not be lost."""
+    command = find_command("publish")
+    return texts.plain("watch-other-event", command=command.latin[texts.language] if command else "publish")
+
+
+def concern(catalogue: Catalogue, texts: Texts, draft: NewsDraft) -> str:
+    """Return what a draft is about: a step of the talks, a statement, or places with their flags."""
     judgement = draft.judgement
     if judgement.subject is Subject.REGIME:
-        names = [f"{flag(one)} {escape(catalogue.name(one, texts.language), quote=False)}" for one in judgement.places]
+        names = [f"{flag(one)} {escape(catalogue.name(one, texts.language), quote=False)}" for one in _places(draft)]
         return texts("watch-regime", places=Html(", ".join(names)))
     if judgement.stage is None:
         return texts("watch-statement")
-    return texts("watch-step", stage=stage_title(catalogue, texts, judgement.stage))
+    if judgement.stage in STEPS:
+        return texts("watch-step", stage=stage_title(catalogue, texts, judgement.stage))
+    return texts(f"watch-{judgement.stage}")
 
 
-def _sources(texts: Texts, sources: Sequence[NewsSource], zone: ZoneInfo) -> list[str]:
-    lines = [_source(source, zone, is_first=not number) for number, source in enumerate(sources[:MOST_SOURCES])]
-    more = len(sources) - MOST_SOURCES
-    return [*lines, *([texts("watch-more-sources", count=more)] if more > 0 else [])]
-
-
-def _source(source: NewsSource, zone: ZoneInfo, *, is_first: bool) -> str:
-    item = source.item
-    day = item.published.astimezone(zone).strftime("%d.%m.%Y") if item.published is not None else ""
-    name = escape(source.feed, quote=False)
-    linked = f'<a href="{escape(item.link)}">{name}</a>' if item.link else name
-    title = "" if is_first else f" — {_cut(item.title, 120)}"
-    return f"• {linked}{f', {day}' if day else ''}{title}"
-
-
-def _decision(texts: Texts, draft: NewsDraft, zone: ZoneInfo) -> list[str]:
-    if draft.decided_by is None or draft.decided_at is None:
-        return []
-    moment = draft.decided_at.astimezone(zone).strftime("%d.%m.%Y %H:%M")
-    return ["", texts(f"watch-state-{draft.state}", who=person(draft.decided_by), moment=moment)]
-
-
-def _choices(catalogue: Catalogue, texts: Texts, draft: NewsDraft, role: Role) -> list[Row]:
-    rows: list[Row] = []
-    if draft.judgement.subject is Subject.TALKS:
-        if role is Role.OWNER:
-            rows.append([button(texts.plain("button-watch-publish"), NewsCallback(act="as", id=draft.id))])
-    else:
-        rows += grid([open_destination(catalogue, texts, one) for one in draft.judgement.places], 2)
-        rows.append([button(texts.plain("button-watch-done"), NewsCallback(act="done", id=draft.id))])
-    refuse = button(texts.plain("button-watch-no"), NewsCallback(act="no", id=draft.id))
-    later = button(texts.plain("button-watch-later"), NewsCallback(act="later", id=draft.id))
-    return [*rows, [refuse, later] if draft.state is NewsState.NEW else [refuse]]
+def cut(text: str, limit: int) -> str:
+    """Return text from outside as markup, no longer on the screen than the limit."""
+    text = text.translate(_TURNING)
+    return escape(text if len(text) <= limit else text[: limit - 1].rstrip() + "…", quote=False)
 
 
 def open_destination(catalogue: Catalogue, texts: Texts, iso2: str) -> InlineKeyboardButton:
@@ -157,13 +99,80 @@ def open_destination(catalogue: Catalogue, texts: Texts, iso2: str) -> InlineKey
     return button(label, DestinationCallback(act="open", iso2=iso2))
 
 
-def _numbered(drafts: Sequence[NewsDraft], page: int) -> list[tuple[int, NewsDraft]]:
-    return list(enumerate(drafts, page * PAGE + 1))
-
-
-def _to_list(texts: Texts) -> InlineKeyboardButton:
+def to_list(texts: Texts) -> InlineKeyboardButton:
+    """Return the button that opens the list of drafts."""
     return button(texts.plain("button-watch-list"), NewsCallback(act="list"))
 
 
-def _cut(text: str, limit: int) -> str:
-    return escape(text if len(text) <= limit else text[: limit - 1].rstrip() + "…", quote=False)
+def _sources(texts: Texts, draft: NewsDraft, zone: ZoneInfo) -> list[str]:
+    lines = [_source(source, zone, draft.title) for source in draft.sources[:MOST_SOURCES]]
+    more = len(draft.sources) - MOST_SOURCES
+    return [*lines, *([texts("watch-more-sources", count=more)] if more > 0 else [])]
+
+
+def _source(source: NewsSource, zone: ZoneInfo, told: str) -> str:
+    """Return a source in a line. told: the title that stands above already."""
+    item = source.item
+    day = f", {item.published.astimezone(zone):%d.%m.%Y}" if item.published is not None else ""
+    outlet = cut(source.feed, LONGEST_OUTLET)
+    linked = f'<a href="{escape(item.link)}">{outlet}</a>' if item.link else outlet
+    title = f" — {cut(item.title, LONGEST_OTHER)}" if item.title != told else ""
+    return f"• {linked}{day}{title}"
+
+
+def _decision(texts: Texts, draft: NewsDraft, zone: ZoneInfo) -> list[str]:
+    if draft.decided_by is None or draft.decided_at is None:
+        return []
+    moment = draft.decided_at.astimezone(zone).strftime("%d.%m.%Y %H:%M")
+    is_done = draft.state is NewsState.PUBLISHED and draft.event_id is None
+    key = "watch-state-done" if is_done else f"watch-state-{draft.state}"
+    return ["", texts(key, who=person(draft.decided_by), moment=moment)]
+
+
+def _hint(texts: Texts, draft: NewsDraft, role: Role) -> list[str]:
+    if role is Role.OWNER or not draft.state.is_open or draft.judgement.subject is not Subject.TALKS:
+        return []
+    return ["", texts("watch-owners-publish")]
+
+
+def _choices(catalogue: Catalogue, texts: Texts, draft: NewsDraft, role: Role) -> list[Row]:
+    def act(label: str, name: str) -> InlineKeyboardButton:
+        return button(texts.plain(label), NewsCallback(act=name, id=draft.id))
+
+    is_talks = draft.judgement.subject is Subject.TALKS
+    publishing = [act("button-watch-publish", "as")] if is_talks and role is Role.OWNER else []
+    places = [] if is_talks else [open_destination(catalogue, texts, one) for one in _places(draft)]
+    done = act("button-watch-known" if is_talks else "button-watch-done", "done")
+    later = [act("button-watch-later", "later")] if draft.state is NewsState.NEW else []
+    return [publishing, *grid(places, 2), [done], [act("button-watch-no", "no"), *later]]
+
+
+def _event(texts: Texts, draft: NewsDraft) -> list[Row]:
+    if draft.event_id is None:
+        return []
+    return [[button(texts.plain("button-event-open"), EventCallback(id=draft.event_id, below=True))]]
+
+
+def _links(draft: NewsDraft) -> list[Row]:
+    """Return buttons that open the first reports. An address Telegram refuses would cost the whole message."""
+    outlets = {one.item.link: one.feed for one in reversed(draft.sources) if is_address(one.item.link)}
+    first = list(reversed(outlets.items()))[:MOST_LINKS]
+    return [[link(f"🔗 {outlet.translate(_TURNING)}"[:LONGEST_BUTTON], url)] for url, outlet in first]
+
+
+def _places(draft: NewsDraft) -> tuple[str, ...]:
+    return draft.judgement.places[:MOST_PLACES]
+
+
+def _stage(draft: NewsDraft, value: str) -> NewsCallback:
+    return NewsCallback(act="stage", id=draft.id, value=value)
+
+
+def _choice(catalogue: Catalogue, texts: Texts, value: str, *, is_likely: bool) -> str:
+    if value not in STEPS:
+        label = texts.plain(f"button-publish-{value}")
+    elif is_likely:
+        label = stage_title(catalogue, texts, Stage(value))
+    else:
+        label = f"{Stage(value).position}. {stage_title(catalogue, texts, Stage(value))}"
+    return f"⭐ {label}" if is_likely else label
