@@ -41,7 +41,7 @@ def waiting(limit: int, now: datetime) -> sa.Select[Any]:
             campaign.c.state == CampaignState.RUNNING,
             delivery.c.user_id.in_(sa.select(people.c.user_id)),
         )
-        .order_by(delivery.c.not_before, delivery.c.user_id)
+        .order_by(delivery.c.not_before, delivery.c.user_id, delivery.c.campaign_id)  # what came first stands first
         .with_for_update(of=delivery, skip_locked=True)
     )
 

@@ -339,11 +339,15 @@ async def test_statistics_count_people_topics_questions_and_old_facts(
     await aigul.say("/жазылу Түркия")
     await aigul.block_bot()
     await house.app.unanswered.note("непонятное", Language.RU)
+    await house.app.unanswered.tally.flush()
     page = (await owner.say("/stats"))[-1]
-    assert "Люди: 2 · Русский 2 · Казахский 0" in page.text
-    assert "Заблокировали бота: 1" in page.text
+    assert "👥 Люди: 3" in page.text
+    assert "• Русский — 2 (100 %)" in page.text
+    assert "Заблокировали бота: 1 (33 %)" in page.text
     assert "• Турция — 1" in page.text
     assert "• непонятное — 1" in page.text
     assert "Не подтверждались больше года" in page.text
+    await owner.tap("🖼 Картинкой", page)
+    assert owner.last.raw["photo"]
     await owner.tap("🔄 Обновить", page)
     assert owner.unanswered_taps == 0
