@@ -342,8 +342,8 @@ async def test_statistics_count_people_topics_questions_and_old_facts(
     await house.app.unanswered.tally.flush()
     page = (await owner.say("/stats"))[-1]
     assert "👥 Люди: 3" in page.text
-    assert "• Русский — 2 (100 %)" in page.text
-    assert "Заблокировали бота: 1 (33 %)" in page.text
+    assert "• Русский — 2 (100\u00a0%)" in page.text
+    assert "Заблокировали бота: 1 (33\u00a0%)" in page.text
     assert "• Турция — 1" in page.text
     assert "• непонятное — 1" in page.text
     assert "Не подтверждались больше года" in page.text
