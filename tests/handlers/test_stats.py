@@ -1,14 +1,22 @@
 """/stats through the dispatcher: text, periods, the picture, and who may not see them."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from bot import clock
 from bot.db.audit import DatabaseAudit
+from bot.db.engine import Database
+from bot.db.statistics import DatabaseStatistics
 from bot.domain.language import Language
 from bot.pictures.rendering import PictureError, Renderer
 from bot.playground import Person
 from bot.playground.pictures import picture_size
+from bot.services.users import Users
 from bot.telegram.desk_callbacks import StatsCallback
+from tests.databases import SqliteEngine
 from tests.handlers.conftest import House
+from tests.handlers.desk_town import desk_town
 
 
 async def test_statistics_count_people_topics_and_questions(
@@ -115,3 +123,35 @@ async def test_an_editor_may_look(house: House, owner: Person, erlan: Person) ->
     await house.app.editors.add(erlan.id, owner.id)
     assert "👥 Люди" in (await erlan.say("/stats"))[-1].text
     assert house.app.translator[Language.RU].plain("button-stats-picture") in erlan.last.labels[1]
+
+
+async def test_counts_are_written_at_the_stop(sqlite_engine: SqliteEngine) -> None:
+    url = sqlite_engine.copy("seeded")
+    async with desk_town(url) as desk:
+        await desk.erlan.say("Турция")
+        figures = {figure.name: figure.samples for figure in await desk.work.figures()}
+        assert figures["sapar_questions"] == {("country", "ru"): 1}
+        assert ("delivery",) in figures["sapar_task_crashes"]
+        assert {job.id for job in desk.work.scheduler.get_jobs()} >= {"write counts of questions", "count ahead"}
+    async with Database.open(url) as db:
+        numbers = await DatabaseStatistics(db, ZoneInfo("Asia/Almaty")).read(clock.now())
+    assert [(one.intent, one.language, one.count) for one in numbers.questions] == [("country", "ru", 1)]
+
+
+async def test_counts_are_written_at_the_stop_even_if_visits_are_not(
+    sqlite_engine: SqliteEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(_self: Users) -> None:
+        raise ConnectionError("no database")
+
+    url = sqlite_engine.copy("seeded")
+
+    async def work() -> None:
+        async with desk_town(url) as desk:
+            await desk.erlan.say("Турция")
+            monkeypatch.setattr(Users, "flush", fail)
+
+    with pytest.raises(ConnectionError):
+        await work()
+    async with Database.open(url) as db:
+        assert (await DatabaseStatistics(db, ZoneInfo("Asia/Almaty")).read(clock.now())).questions
