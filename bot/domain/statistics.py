@@ -146,8 +146,10 @@ def of_state(outcomes: Mapping[str, int], state: str) -> int:
 
 
 def largest(counts: Mapping[str, int], most: int, others: str) -> dict[str, int]:
-    """Return the largest counts, and the sum of the rest under the name `others` if there is a rest."""
+    """Return the largest counts, and the sum of the others under that name; a single other one keeps its own."""
     ordered = list(added(counts.items()).items())
+    if len(ordered) <= most + 1:
+        return dict(ordered)
     rest = sum(count for _, count in ordered[most:])
     return dict(ordered[:most]) | ({others: rest} if rest else {})
 

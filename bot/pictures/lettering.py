@@ -1,6 +1,7 @@
 """How wide words are in our fonts, from a table: cutting and shrinking what would not fit."""
 
 import csv
+import math
 import re
 import unicodedata
 from functools import cache
@@ -41,7 +42,7 @@ def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
 def fitting_size(text: str, size: float, room: float, *, least: float, bold: bool = False) -> float:
     """Return the size, or the smaller one, down to the least, at which the text fits its room."""
     wide = width(text, size, bold=bold)
-    return size if wide <= room else max(least, size * room / wide)
+    return size if wide <= room else max(least, math.floor(100 * size * room / wide) / 100)
 
 
 def wrap(text: str, size: float, room: float, *, lines: int, bold: bool = False) -> tuple[str, ...]:

@@ -330,24 +330,3 @@ def test_any_text_folds(text: str) -> None:
 async def test_the_desk_is_closed_to_others(erlan: Person, command: str) -> None:
     await erlan.say(command)
     assert not any("Очередь" in shown.text or "Люди" in shown.text for shown in erlan.messages)
-
-
-async def test_statistics_count_people_topics_questions_and_old_facts(
-    house: House, owner: Person, erlan: Person, aigul: Person
-) -> None:
-    await erlan.say("/subscribe Турция")
-    await aigul.say("/жазылу Түркия")
-    await aigul.block_bot()
-    await house.app.unanswered.note("непонятное", Language.RU)
-    await house.app.unanswered.tally.flush()
-    page = (await owner.say("/stats"))[-1]
-    assert "👥 Люди: 3" in page.text
-    assert "• Русский — 2 (100\u00a0%)" in page.text
-    assert "Заблокировали бота: 1 (33\u00a0%)" in page.text
-    assert "• Турция — 1" in page.text
-    assert "• непонятное — 1" in page.text
-    assert "Не подтверждались больше года" in page.text
-    await owner.tap("🖼 Картинкой", page)
-    assert owner.last.raw["photo"]
-    await owner.tap("🔄 Обновить", page)
-    assert owner.unanswered_taps == 0
