@@ -99,7 +99,7 @@ class PreviewCallback(CallbackData, prefix="pv1"):
 class NewsCallback(CallbackData, prefix="n1"):
     """What is done with a draft of the watch: `list`, `show`, `no`, `later`, `done`, `as` (asks which stage), `stage`.
 
-    value: the stage that was chosen, or `statement`.
+    value: the stage that was chosen, or `statement`. id: for the list, the draft from whose message it is opened.
     """
 
     act: str
@@ -130,11 +130,15 @@ class AuditCallback(CallbackData, prefix="a1"):
     refused: bool = False
 
 
+BELOW = "below"
+"""Value of a button that opens a page under its message, which stays: it may be drawn anew at any time."""
+
+
 class DestinationCallback(CallbackData, prefix="ds1"):
     """Opens something of the destinations' desk.
 
     act: `home`, `open`, `edit`, `history`, `undo`, `today`, `export`, `import`, `concerned`.
-    iso2: whose; empty for all. value: the number of an edit to undo or to page on from, or rows passed over.
+    iso2: whose; empty for all. value: the number of an edit to undo or to page on from, rows passed over, or BELOW.
     """
 
     act: str

@@ -17,7 +17,7 @@ from bot.services.destination_draft import DestinationDraft
 from bot.services.destinations import Destinations, is_correction
 from bot.settings import Settings
 from bot.telegram.callbacks import MenuCallback
-from bot.telegram.desk_callbacks import DestinationCallback
+from bot.telegram.desk_callbacks import BELOW, DestinationCallback
 from bot.telegram.filters import ADMINS, Named
 from bot.telegram.reply import Reply, send, show, show_below
 from bot.telegram.views import destination_confirm as confirm_views
@@ -80,7 +80,7 @@ async def open_page(
         await query.answer(texts.plain("error-old-button"))
         return
     await query.answer()
-    await show(query, reply)
+    await (show_below if callback_data.value == BELOW else show)(query, reply)
 
 
 async def confirm_today(

@@ -82,11 +82,12 @@ async def open_drafts(
     callback_data: NewsCallback | MenuCallback,
     state: FSMContext,
 ) -> None:
-    """Show a page of the open drafts, from a button."""
+    """Show a page of the open drafts, from a button; the message that tells of a draft stays as it is."""
     await query.answer()
     await leave(state)
-    page = callback_data.page if isinstance(callback_data, NewsCallback) else 0
-    await show(query, await _page(catalogue, texts, news_desk, feed_desk, page))
+    data = callback_data if isinstance(callback_data, NewsCallback) else NewsCallback(act="list")
+    page = await _page(catalogue, texts, news_desk, feed_desk, data.page)
+    await (show_below if await _is_notice(query, news_desk, data.id) else show)(query, page)
 
 
 async def open_draft(query: CallbackQuery, seen: Seen) -> None:
@@ -141,6 +142,13 @@ async def begin_event(query: CallbackQuery, callback_data: NewsCallback, seen: S
         await query.answer()
         new = EventDraft.of_news(secrets.token_hex(4), seen.draft, desk.talks.today(), seen.zone)
         await desk.put(desk.draft or new, "stage", callback_data.value, lambda reply: show(query, reply))
+
+
+async def _is_notice(query: CallbackQuery, news_desk: NewsDesk, draft_id: int) -> bool:
+    """Tell whether the tapped message is where this person was told of a draft: it is drawn anew with the draft."""
+    message = query.message
+    told = await news_desk.store.notices(draft_id) if draft_id else ()
+    return message is not None and (message.chat.id, message.message_id) in told
 
 
 async def _closed(query: CallbackQuery, seen: Seen) -> None:

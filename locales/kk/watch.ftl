@@ -69,7 +69,7 @@ feeds-tested = Жазба саны: { $count }. Біздің тақырыпқа 
 # $name (String): a feed's.
 feeds-failing = 🔴 «{ $name }» таспасы жұмыс істемейді
 feeds-recovered = 🟢 «{ $name }» таспасы қайта істеп тұр
-feeds-not-looked = Әлі қаралған жоқ.
+feeds-not-looked = Алғаш рет алдағы бірнеше минутта қаралады.
 # $moment (String): date and time.
 feeds-looked = Соңғы рет қаралған уақыты: { $moment }.
 feeds-failing-since = Істемей қалған уақыты: { $moment }.
@@ -109,7 +109,7 @@ audit-action-feed-mute = таспа өшіріп қойылды
 audit-action-feed-unmute = таспа қайта қосылды
 audit-action-news-dismiss = жаңалық қабылданбады
 audit-action-news-later = жаңалық кейінге қалдырылды
-audit-action-news-publish = жаңалық жарияланды
+audit-action-news-publish = жаңалық ескерілді
 audit-detail-feed = таспа
 audit-detail-name = атауы
 audit-detail-url = мекенжайы

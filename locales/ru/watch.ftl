@@ -84,7 +84,7 @@ feeds-tested = Записей: { $count }. По нашей теме: { $concern 
 # $name (String): a feed's.
 feeds-failing = 🔴 Лента «{ $name }» не работает
 feeds-recovered = 🟢 Лента «{ $name }» снова работает
-feeds-not-looked = Ещё не смотрели.
+feeds-not-looked = Первый обход — в ближайшие минуты.
 # $moment (String): date and time.
 feeds-looked = Последний раз смотрели { $moment }.
 feeds-failing-since = Не работает с { $moment }.
@@ -124,7 +124,7 @@ audit-action-feed-mute = отключена лента
 audit-action-feed-unmute = включена лента
 audit-action-news-dismiss = новость отклонена
 audit-action-news-later = новость отложена
-audit-action-news-publish = новость опубликована
+audit-action-news-publish = новость учтена
 audit-detail-feed = лента
 audit-detail-name = название
 audit-detail-url = адрес

@@ -163,3 +163,32 @@ async def test_the_log_says_in_words_what_was_decided(house: House, owner: Perso
     [log] = await owner.say("/audit")
     assert "новость отклонена" in log.text
     assert "news." not in log.text
+
+
+async def test_the_message_that_tells_of_a_draft_stays_where_it_is(house: House, owner: Person, editor: Person) -> None:
+    await owner.start()
+    draft = await bring(house, report(1, JORDAN))
+    await notices(house).drafts([draft])
+    notice, before = editor.last, editor.last.text
+    await editor.tap("✏️ 🇯🇴 Иордания", notice)
+    country = editor.last
+    await editor.tap("📡 Барлық жаңалық", notice)
+    listed = editor.last
+    assert notice.text == before
+    assert country.text != listed.text
+    assert "Қаралатын жаңалықтар: 1" in listed.text
+    kept = country.text
+    await owner.tap("✖️ Не по теме")
+    assert "✖️ Тақырыпқа қатысы жоқ" in notice.text
+    assert country.text == kept
+
+
+async def test_from_the_list_a_draft_opens_and_goes_back_in_place(house: House, owner: Person) -> None:
+    await owner.start()
+    await bring(house, report(1))
+    [page] = await owner.say("/watch")
+    await owner.tap("1", page)
+    assert "третий раунд 1" in page.text
+    await owner.tap("📡 Все новости", page)
+    assert "Новости на разбор: 1" in page.text
+    assert owner.last.id == page.id

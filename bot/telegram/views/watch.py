@@ -15,7 +15,7 @@ from bot.services.event_draft import STATEMENT
 from bot.services.link_buttons import is_address
 from bot.telegram.callbacks import EventCallback
 from bot.telegram.commands import find_command
-from bot.telegram.desk_callbacks import DestinationCallback, NewsCallback
+from bot.telegram.desk_callbacks import BELOW, DestinationCallback, NewsCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard, link
 from bot.telegram.reply import Reply
 from bot.telegram.views.admin import person
@@ -44,7 +44,7 @@ def draft_page(catalogue: Catalogue, texts: Texts, draft: NewsDraft, zone: ZoneI
         *_hint(texts, draft, role),
     ]
     rows = _choices(catalogue, texts, draft, role) if draft.state.is_open else _event(texts, draft)
-    return Reply("\n".join(lines), keyboard(*rows, *_links(draft), [to_list(texts)]))
+    return Reply("\n".join(lines), keyboard(*rows, *_links(draft), [to_list(texts, draft.id)]))
 
 
 def ask_stage(catalogue: Catalogue, texts: Texts, draft: NewsDraft) -> Reply:
@@ -96,12 +96,12 @@ def cut(text: str, limit: int) -> str:
 def open_destination(catalogue: Catalogue, texts: Texts, iso2: str) -> InlineKeyboardButton:
     """Return the button that opens a destination on the desk, to be changed."""
     label = f"✏️ {flag(iso2)} {catalogue.name(iso2, texts.language)}"[:LONGEST_BUTTON]
-    return button(label, DestinationCallback(act="open", iso2=iso2))
+    return button(label, DestinationCallback(act="open", iso2=iso2, value=BELOW))
 
 
-def to_list(texts: Texts) -> InlineKeyboardButton:
-    """Return the button that opens the list of drafts."""
-    return button(texts.plain("button-watch-list"), NewsCallback(act="list"))
+def to_list(texts: Texts, draft_id: int = 0) -> InlineKeyboardButton:
+    """Return the button that opens the list of drafts. draft_id: the draft under which it stands."""
+    return button(texts.plain("button-watch-list"), NewsCallback(act="list", id=draft_id))
 
 
 def _sources(texts: Texts, draft: NewsDraft, zone: ZoneInfo) -> list[str]:
