@@ -24,25 +24,25 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Bars from left to right, each with its words above it; the longest is as long as the panel is wide."""
+    """Bars from left to right, each with its words above it. whole: what a bar as wide as the panel would be."""
 
     rows: Sequence[Bar]
+    whole: int
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> float:
         """Draw below the line y and return the line where it ends."""
-        most = max((row.value for row in self.rows), default=0)
         for row in self.rows:
-            self._row(canvas, row, x, y, width, most)
+            self._row(canvas, row, x, y, width)
             y += 67
         return y - 4
 
-    def _row(self, canvas: Canvas, row: Bar, x: float, y: float, room: float, most: int) -> None:
+    def _row(self, canvas: Canvas, row: Bar, x: float, y: float, room: float) -> None:
         taken = min(width_of(row.shown, theme.BODY, bold=True), room / 2)
         canvas.text(x, y + 40, row.label, room - taken - 24)
         canvas.text(x + room, y + 40, row.shown, room / 2, bold=True, anchor="end")
         canvas.rectangle(x, y + 50, room, 12, theme.WASH, radius=6)
         if row.value > 0:
-            long = max(LEAST_SEEN, room * row.value / most)
+            long = min(room, max(LEAST_SEEN, room * row.value / max(1, self.whole)))
             canvas.rectangle(x, y + 50, long, 12, row.fill, radius=6)
 
 

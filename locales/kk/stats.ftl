@@ -31,7 +31,7 @@ stats-in-kk = қазақша { $share }
 stats-missed = Ең жиі түсініксіз болғандары:
 
 stats-followers = 🔔 <b>Жазылымдар: { $count }</b>
-stats-others = қалғаны
+stats-others = Қалғаны
 
 stats-deliveries = 📬 <b>Таратулар мен хабарламалар</b>
 stats-delivered = Жетті: { $count } ({ $share })

@@ -43,7 +43,7 @@ stats-in-kk = по-казахски { $share }
 stats-missed = Чаще всего непонятно:
 
 stats-followers = 🔔 <b>Подписки: { $count }</b>
-stats-others = остальное
+stats-others = Остальное
 
 stats-deliveries = 📬 <b>Рассылки и уведомления</b>
 stats-delivered = Дошло: { $count } ({ $share })

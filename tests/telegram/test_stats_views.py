@@ -9,6 +9,7 @@ from bot.domain.statistics import PERIODS, Statistics
 from bot.pictures import theme
 from bot.pictures.rendering import Renderer
 from bot.playground.pictures import picture_size
+from bot.services.insight import FactsHealth
 from bot.telegram.reply import TEXT_LIMIT
 from bot.telegram.views.stats import SECTIONS, picture_caption, stats_page
 from bot.telegram.views.stats_picture import draw
@@ -42,7 +43,7 @@ async def test_russian_numbers_are_told_as_people_write_them() -> None:
         "• Виза в страну — 1 200 (13 %)",
         "• of another release — 720 (8 %)",
         "• Переговоры с ЕС — 9 000",
-        "• остальное — 4 180",
+        "• Остальное — 4 180",
         "Дошло: 12 000 (98 %)",
         "Не дошло: 203 (заблокировали бота — 200, Telegram отказал — 3)",
         "За всё время: дошло 123 000, не дошло 2 300, не отправлялось 500",
@@ -148,3 +149,10 @@ async def test_the_picture_is_drawn_and_its_caption_is_short() -> None:
     png = await Renderer().png(svg)
     assert picture_size(png) == (1080, int(read(svg)[0].bottom))
     assert picture_caption(board) == "📊 30 күндік статистика. 2026 жылғы 23 қараша, 12:05"
+
+
+async def test_a_catalogue_without_destinations_has_no_oldest() -> None:
+    board = await board_of(A_FEW, Language.RU)
+    board = replace(board, insight=replace(board.insight, facts=FactsHealth((), 0, 0, 0, 0, 0)))
+    assert not [one.words for one in read(draw(board))[2] if one.words.startswith("самый давний")]
+    assert "Давнее всего" not in stats_page(board).plain

@@ -1,5 +1,7 @@
 """Statistics of the desk, as a picture: one idea a panel."""
 
+from collections.abc import Mapping
+
 from bot.domain.language import Language
 from bot.domain.statistics import of_state
 from bot.domain.user import UserState
@@ -79,14 +81,14 @@ def _questions(board: Board) -> Part:
     texts, asked = board.texts, board.insight.questions
     if not asked.asked:
         return Words(texts.plain("stats-nothing-asked"))
-    return Bars([_bar(board, name, count, asked.asked) for name, count in board.intents(ROWS).items()])
+    return _bars(board, board.intents(ROWS), asked.asked)
 
 
 def _followers(board: Board) -> Part:
     followed = board.followed(ROWS)
     if not followed:
         return Words(board.texts.plain("stats-nothing-followed"))
-    return Bars([_bar(board, name, count, sum(followed.values())) for name, count in followed.items()])
+    return _bars(board, followed, sum(followed.values()))
 
 
 def _deliveries(board: Board) -> tuple[Part, ...]:
@@ -95,7 +97,7 @@ def _deliveries(board: Board) -> tuple[Part, ...]:
         return (Words(texts.plain("stats-deliveries-none")),)
     shares = [(texts.plain(f"stats-outcome-{one}"), of_state(outcomes, one), fill) for one, fill in OUTCOMES.items()]
     reasons = board.reasons(outcomes, "failed")
-    return (_shares(board, shares), *([Words(reasons, lines=1, size=theme.SMALL)] if reasons else []))
+    return (_shares(board, shares), *([Words(reasons, size=theme.SMALL)] if reasons else []))
 
 
 def _facts(board: Board) -> Part:
@@ -117,9 +119,15 @@ def _shares(board: Board, entries: list[tuple[str, int, str]]) -> Shares:
     return Shares(shares)
 
 
-def _bar(board: Board, name: str, count: int, whole: int) -> Bar:
-    fill = theme.IDLE if name == board.texts.plain("stats-others") else theme.ACCENT
-    return Bar(name, count, _with_share(board, count, whole), fill)
+def _bars(board: Board, counts: Mapping[str, int], whole: int) -> Bars:
+    others = board.texts.plain("stats-others")
+    return Bars(
+        [
+            Bar(name, count, _with_share(board, count, whole), theme.IDLE if name == others else theme.ACCENT)
+            for name, count in counts.items()
+        ],
+        whole,
+    )
 
 
 def _with_share(board: Board, count: int, whole: int) -> str:
