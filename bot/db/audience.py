@@ -26,7 +26,7 @@ def recipients(audience: Audience, languages: tuple[Language, ...], before: date
         return sa.select(users.c.telegram_id, users.c.language).where(*_people(audience, languages, before))
     # A topic's people are read in the order of its own key: by the users' one, SQLite would sort them all each time.
     # Several topics are merged in that order, each leaving out whom an earlier one has: no person stands there twice,
-    # and nothing is sorted (docs/decisions/0041-regime-alerts.md).
+    # and nothing is sorted (docs/decisions/0042-regime-alerts.md).
     arms = [
         sa.select(subscription.c.user_id, users.c.language)
         .select_from(users.join(subscription, subscription.c.user_id == users.c.telegram_id))

@@ -1,4 +1,4 @@
-"""Whom a change of destinations is told, and in how many messages (docs/decisions/0041-regime-alerts.md)."""
+"""Whom a change of destinations is told, and in how many messages (docs/decisions/0042-regime-alerts.md)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
