@@ -24,7 +24,7 @@ _REACHED = users.c.state == UserState.ACTIVE.value
 
 
 class DatabaseStatistics:
-    """Counts what is in the database. A million people take it about two seconds: see bot.services.readings."""
+    """Counts what is in the database. A million people take it three seconds: see bot.services.readings."""
 
     def __init__(self, db: Database, zone: ZoneInfo) -> None:
         """Count in this database, by days of this time zone."""
