@@ -20,10 +20,10 @@ from bot.telegram.callbacks import MenuCallback
 from bot.telegram.desk_callbacks import BELOW, DestinationCallback
 from bot.telegram.filters import ADMINS, Named
 from bot.telegram.reply import Reply, send, show, show_below
+from bot.telegram.responder import Responder
 from bot.telegram.views import destination_confirm as confirm_views
 from bot.telegram.views import destination_edit as edit_views
 from bot.telegram.views import destinations as views
-from bot.understanding import Understanding
 from handlers.admin.destination_confirm import undo_problem
 from handlers.admin.destination_desk import AtDesk, AtDestinations, Desk
 
@@ -34,14 +34,14 @@ async def show_home(
     texts: Texts,
     catalogue: Catalogue,
     destinations: Destinations,
-    understanding: Understanding,
+    responder: Responder,
     settings: Settings,
     state: FSMContext,
 ) -> None:
     """Show where editors begin, or the country that is named."""
     await state.set_state(AtDestinations.search)
     if argument:
-        await send(message, await _named(argument, texts, catalogue, destinations, understanding))
+        await send(message, await _named(argument, texts, catalogue, destinations, responder))
     else:
         await send(message, await _home(texts, catalogue, destinations, settings))
 
@@ -61,10 +61,10 @@ async def open_home(
 
 
 async def search(
-    message: Message, texts: Texts, catalogue: Catalogue, destinations: Destinations, understanding: Understanding
+    message: Message, texts: Texts, catalogue: Catalogue, destinations: Destinations, responder: Responder
 ) -> None:
     """Show the country that was typed."""
-    await send(message, await _named(message.text or "", texts, catalogue, destinations, understanding))
+    await send(message, await _named(message.text or "", texts, catalogue, destinations, responder))
 
 
 async def open_page(
@@ -183,11 +183,11 @@ async def _page(texts: Texts, catalogue: Catalogue, destinations: Destinations, 
 
 
 async def _named(
-    text: str, texts: Texts, catalogue: Catalogue, destinations: Destinations, understanding: Understanding
+    text: str, texts: Texts, catalogue: Catalogue, destinations: Destinations, responder: Responder
 ) -> Reply:
     """Return the page of the country that a text names, or the question which one it is."""
     code = text.strip().upper()
-    question = understanding.understand(text)
+    question = responder.understanding.understand(text)
     named = (code,) if code in catalogue.destinations else question.places
     places = tuple(place for place in named if place in catalogue.destinations)
     if len(places) == 1 and not question.ask_back:

@@ -308,7 +308,7 @@ async def test_a_double_tap_writes_once(owner: Person, erlan: Person, house: Hou
 async def test_a_restart_loses_no_draft(owner: Person, house: House, store: DatabaseDestinations) -> None:
     page = await whole(owner, await speak(house, owner, Language.RU))
     storage = CachedStorage(DatabaseStorage(house.app.db))
-    dispatcher = build_dispatcher(house.app, storage, bot_name="sapar_bot", board=house.board)
+    dispatcher = build_dispatcher(house.app, house.bot, storage, bot_name="sapar_bot", board=house.board)
     again = Person(Town(house.telegram, dispatcher, house.bot), OWNER)
     await again.press(DestinationDraftCallback(act="confirm", draft=draft_of(page)).pack(), page)
     assert (await store.all())["TR"].regime is Regime.EVISA
