@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in migrations/versions; a test holds it there."""
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -36,7 +36,7 @@ async def schema_version(db: Database) -> str | None:
 async def migrate(db: Database) -> None:
     """Bring the schema to HEAD, in one transaction; several processes may try at once.
 
-    Of a SQLite file that holds an older schema a copy is kept beside it first, `sapar.db.before-0002`.
+    Of a SQLite file that holds an older schema a copy is kept beside it first, `sapar.db.before-0003`.
     Raises NewerDatabaseError when the database is ahead of this code.
     """
     version = await schema_version(db)
