@@ -21,6 +21,7 @@ from bot.db.reports import DatabaseReports
 from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
 from bot.db.subscriptions import DatabaseSubscriptions
+from bot.db.trips import DatabaseTrips
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
 from bot.feeds.probe import FeedProbe
@@ -40,6 +41,7 @@ from bot.services.questions import Unanswered
 from bot.services.queue import Queue
 from bot.services.readings import Readings
 from bot.services.refusals import Refusals
+from bot.services.stay import StayCalculator
 from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
 from bot.services.tally import Tally
@@ -47,6 +49,7 @@ from bot.services.users import Users
 from bot.settings import Settings
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
+from bot.telegram.stay_talk import StayTalk
 from bot.telegram.views.alerts import compose_event_alert
 from bot.telegram.views.regime_alerts import compose_plan
 from bot.understanding import PlaceName, Understanding
@@ -94,6 +97,7 @@ class App:
     insights: Insights
     destinations: Destinations
     renderer: Renderer
+    stay: StayTalk
 
 
 @asynccontextmanager
@@ -153,6 +157,11 @@ async def assemble(settings: Settings, db: Database) -> App:
             lambda: clock.today(settings.timezone),
         ),
         renderer=Renderer(),
+        stay=StayTalk(
+            StayCalculator(DatabaseTrips(db), holder, lambda: clock.today(settings.timezone), clock.now),
+            responder,
+            translator,
+        ),
         destinations=build_destinations(settings, db, holder, translator, wake),
     )
 

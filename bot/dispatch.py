@@ -52,6 +52,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         renderer=app.renderer,
         desk_menu=desk_menu,
         destinations=app.destinations,
+        stay=app.stay,
         bot_name=bot_name,
         **extra,
     )
