@@ -78,7 +78,7 @@ async def _run(settings: Settings) -> int:
         work = await stack.enter_async_context(at_work(app, bot, transport, me.username or ""))
         await stack.enter_async_context(_served(work, settings, webhook=bool(settings.webhook_url)))
         await _receive(work, settings, stack)
-        work.tasks.spawn("menu", _publish_menus(work))
+        work.tasks.spawn("menu", _publish_menus(work, settings.page_url))
         log.info("at work", bot=me.username, webhook=bool(settings.webhook_url), database=app.db.url.get_backend_name())
         await stop.wait()
         log.info("stopping")
@@ -97,16 +97,17 @@ async def _demo(settings: Settings, port: int) -> int:
         me = await bot.me()
         transport = StandInTransport(playground.standin)
         work = await stack.enter_async_context(at_work(app, bot, transport, me.username or ""))
-        await _publish_menus(work)
-        work.tasks.start("updates", lambda: playground.pump(work.intake.take))
         bound = await stack.enter_async_context(_served(work, settings, playground=playground))
+        await _publish_menus(work, f"http://{settings.http_host}:{bound}/")
+        work.tasks.start("updates", lambda: playground.pump(work.intake.take))
         print(f"The playground is open: http://{settings.http_host}:{bound}/playground", flush=True)  # noqa: T201
         await stop.wait()
     return 0
 
 
-async def _publish_menus(work: Work) -> None:
+async def _publish_menus(work: Work, page_url: str) -> None:
     await menu.publish(work.bot, work.app.translator)
+    await menu.publish_page(work.bot, work.app.translator[menu.DEFAULT], page_url)
     await work.dispatcher["desk_menu"].publish()
 
 
@@ -160,6 +161,11 @@ async def _served(
     site = Site(
         holder=work.app.holder,
         translator=work.app.translator,
+        understand=work.app.responder.understand,
+        card=work.app.page_card,
+        followers=work.app.followers,
+        token=work.bot.token,
+        today=work.app.talks.today,
         ready=work.ready,
         figures=work.figures,
         bot_name=work.app.responder.bot_name,

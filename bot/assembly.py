@@ -18,6 +18,7 @@ from bot.db.statistics import DatabaseStatistics
 from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
+from bot.domain.language import Language
 from bot.i18n import Translator
 from bot.services.broadcasts import Broadcasts
 from bot.services.campaign_desk import CampaignDesk
@@ -25,6 +26,7 @@ from bot.services.campaigns import Campaigns
 from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
 from bot.services.editors import Editors
+from bot.services.followers import Followers
 from bot.services.insight import Insights
 from bot.services.questions import Unanswered
 from bot.services.queue import Queue
@@ -33,6 +35,7 @@ from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
 from bot.services.users import Users
 from bot.settings import Settings
+from bot.telegram.acts import NoActs
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.views.alerts import compose_event_alert
@@ -75,6 +78,15 @@ class App:
     refusals: Refusals
     queue: Queue
     insights: Insights
+
+    @property
+    def followers(self) -> Followers:
+        """Return who lets people who came by the page follow topics."""
+        return Followers(self.users, self.subscriptions, self.holder)
+
+    async def page_card(self, language: Language, iso2: str) -> str:
+        """Return a destination's card for the page, in the chat's HTML."""
+        return (await self.responder.card(self.translator[language], iso2, NoActs())).html
 
 
 @asynccontextmanager

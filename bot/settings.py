@@ -1,6 +1,7 @@
 """All that an operator can set."""
 
 from typing import Annotated, Literal
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -75,6 +76,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """Return the time zone of people who set none."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def page_url(self) -> str:
+        """Return the page's public address, empty when there is no public address: it is where the webhook is."""
+        return urljoin(self.webhook_url, "/") if self.webhook_url else ""
 
     @property
     def is_playground(self) -> bool:
