@@ -58,7 +58,13 @@ async def webhook(quick: bool) -> Figure:
 
 def _settings(address: str, folder: str) -> dict[str, str]:
     url = f"sqlite+aiosqlite:///{folder}/sapar.db"
-    return {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": address, "DATABASE_URL": url, "HTTP_PORT": "0"}
+    return {
+        "BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": address,
+        "DATABASE_URL": url,
+        "HTTP_PORT": "0",
+        "WATCH_INTERVAL": "0",
+    }
 
 
 @asynccontextmanager

@@ -5,13 +5,18 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot import clock
+from bot.db.aliases import DatabaseAliases
 from bot.db.audit import DatabaseAudit
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.destinations import DatabaseDestinations
 from bot.db.drafts import DatabaseDrafts
 from bot.db.engine import Database
 from bot.db.events import DatabaseEvents
 from bot.db.facts import DatabaseFacts
+from bot.db.feeds import DatabaseFeeds
 from bot.db.migrate import migrate
+from bot.db.news import DatabaseNews
+from bot.db.question_counts import DatabaseQuestionCounts
 from bot.db.reports import DatabaseReports
 from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
@@ -19,27 +24,36 @@ from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
 from bot.domain.language import Language
+from bot.feeds.probe import FeedProbe
 from bot.i18n import Translator
+from bot.pictures.rendering import Renderer
+from bot.services.aliases import Aliases
 from bot.services.broadcasts import Broadcasts
 from bot.services.campaign_desk import CampaignDesk
 from bot.services.campaigns import Campaigns
 from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
+from bot.services.destinations import Destinations
 from bot.services.editors import Editors
 from bot.services.followers import Followers
 from bot.services.insight import Insights
+from bot.services.news_desk import FeedDesk, NewsDesk
 from bot.services.questions import Unanswered
 from bot.services.queue import Queue
+from bot.services.readings import Readings
 from bot.services.refusals import Refusals
 from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
+from bot.services.tally import Tally
 from bot.services.users import Users
 from bot.settings import Settings
 from bot.telegram.acts import NoActs
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.views.alerts import compose_event_alert
+from bot.telegram.views.regime_alerts import compose_plan
 from bot.understanding import PlaceName, Understanding
+from bot.understanding.news import NewsReader
 
 
 @dataclass(slots=True)
@@ -62,7 +76,7 @@ class App:
     bell: Bell
     holder: CatalogueHolder
     translator: Translator
-    understanding: Understanding
+    aliases: Aliases
     users: Users
     subscriptions: Subscriptions
     talks: Talks
@@ -77,7 +91,12 @@ class App:
     audit: DatabaseAudit
     refusals: Refusals
     queue: Queue
+    news_desk: NewsDesk
+    feed_desk: FeedDesk
+    news_reader: NewsReader
     insights: Insights
+    destinations: Destinations
+    renderer: Renderer
 
     @property
     def followers(self) -> Followers:
@@ -111,7 +130,8 @@ async def assemble(settings: Settings, db: Database) -> App:
     campaigns = Campaigns(DatabaseCampaigns(db), clock.now, wake)
     events = DatabaseEvents(db, to_channel=bool(settings.channel_id))
     talks = Talks(holder, events, compose_event_alert(translator), lambda: clock.today(settings.timezone), wake)
-    conversations, unanswered = Conversations(), Unanswered(DatabaseUnanswered(db))
+    tally = Tally(DatabaseQuestionCounts(db), clock.now, settings.zone)
+    conversations, unanswered = Conversations(), Unanswered(DatabaseUnanswered(db), tally)
     responder = Responder(holder, translator, understanding, talks, talks.today)
     missed = DatabaseUnanswered(db)
     return App(
@@ -120,7 +140,7 @@ async def assemble(settings: Settings, db: Database) -> App:
         bell=wake,
         holder=holder,
         translator=translator,
-        understanding=understanding,
+        aliases=Aliases(DatabaseAliases(db), lambda: responder.understanding, lambda: holder.current),
         users=users,
         subscriptions=Subscriptions(DatabaseSubscriptions(db), users.drop),
         talks=talks,
@@ -134,8 +154,37 @@ async def assemble(settings: Settings, db: Database) -> App:
         editors=Editors(users, audit),
         audit=audit,
         refusals=Refusals(audit, clock.now),
-        queue=Queue(DatabaseReports(db), missed, audit),
-        insights=Insights(DatabaseStatistics(db), missed, unanswered.counts, holder, clock.now),
+        queue=Queue(DatabaseReports(db), missed),
+        news_desk=NewsDesk(DatabaseNews(db)),
+        feed_desk=FeedDesk(DatabaseFeeds(db), FeedProbe(allow_private=settings.feeds_allow_private)),
+        news_reader=NewsReader(understanding.gazetteer),
+        insights=Insights(
+            Readings(DatabaseStatistics(db, settings.zone), clock.now),
+            missed,
+            holder,
+            lambda: clock.today(settings.timezone),
+        ),
+        renderer=Renderer(),
+        destinations=build_destinations(settings, db, holder, translator, wake),
+    )
+
+
+def build_destinations(
+    settings: Settings,
+    db: Database,
+    holder: CatalogueHolder,
+    translator: Translator,
+    wake: Callable[[], None] = lambda: None,
+) -> Destinations:
+    """Return the use case of editing destinations: also what the command line works with."""
+    return Destinations(
+        DatabaseDestinations(db),
+        holder,
+        compose_plan(translator),
+        Campaigns(DatabaseCampaigns(db), clock.now, wake).count,
+        bool(settings.channel_id),
+        lambda: clock.today(settings.timezone),
+        wake,
     )
 
 

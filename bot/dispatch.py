@@ -10,7 +10,15 @@ from bot.telegram.menu import DeskMenu
 from bot.telegram.middlewares.admin_menus import AdminMenus
 from bot.telegram.middlewares.flood import Flood
 from bot.telegram.middlewares.people import People
+from bot.telegram.notices import Notices
+from bot.telegram.watch_notices import WatchNotices
 from handlers import all_routers
+
+
+def watch_notices(app: App, bot: Bot) -> WatchNotices:
+    """Return what tells the editors of the watch."""
+    notices = Notices(bot, app.users, app.translator)
+    return WatchNotices(notices, app.news_desk.store, app.holder, app.settings.zone)
 
 
 def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str = "", **extra: Any) -> Dispatcher:
@@ -29,15 +37,21 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         conversations=app.conversations,
         responder=app.responder,
         answering=app.answering,
-        understanding=app.understanding,
+        aliases=app.aliases,
         broadcasts=app.broadcasts,
         campaign_desk=app.campaign_desk,
         editors=app.editors,
         audit=app.audit,
         refusals=app.refusals,
         queue=app.queue,
+        news_desk=app.news_desk,
+        feed_desk=app.feed_desk,
+        concerns=app.news_reader.judge,
+        watch_notices=watch_notices(app, bot),
         insights=app.insights,
+        renderer=app.renderer,
         desk_menu=desk_menu,
+        destinations=app.destinations,
         bot_name=bot_name,
         **extra,
     )

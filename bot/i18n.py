@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
@@ -63,6 +64,21 @@ class Texts:
         if isinstance(value, PartialDate):
             return ".".join(reversed(str(value).split("-")))
         return value.strftime("%d.%m.%Y")
+
+    def number(self, value: int) -> str:
+        """Return a whole number with its thousands set apart as the language does."""
+        return str(format_decimal(value, locale=self.language))
+
+    def share(self, part: int, whole: int) -> str:
+        """Return a share in whole per cent: «97 %». Neither none nor all is said unless it is so: «<1 %», «>99 %»."""
+        if 0 < 100 * part < whole:
+            return f"<{self._percent(1)}"
+        if 0 < 100 * (whole - part) < whole:
+            return f">{self._percent(99)}"
+        return self._percent((200 * part + whole) // (2 * whole) if whole else 0)
+
+    def _percent(self, value: int) -> str:
+        return str(format_percent(value / 100, locale=self.language))
 
     def _format(self, key: str, arguments: dict[str, Any]) -> str:
         if not self.bundle.has_message(key):

@@ -14,12 +14,17 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work done every so many seconds, or daily at an hour of the bot's time zone."""
+    """Work done every so many seconds, or at an hour of the bot's time zone: daily, or on a weekday.
+
+    hour, weekday: as cron has them (`4`, `"10-20"`; `"mon"`).
+    """
 
     name: str
     work: Callable[[], Awaitable[Any]]
     seconds: float | None = None
-    hour: int | None = None
+    hour: int | str | None = None
+    minute: int = 7
+    weekday: str | None = None
 
 
 def build_scheduler(jobs: tuple[Job, ...], timezone: str) -> AsyncIOScheduler:
@@ -32,7 +37,8 @@ def build_scheduler(jobs: tuple[Job, ...], timezone: str) -> AsyncIOScheduler:
         if job.seconds is not None:
             scheduler.add_job(job.work, "interval", seconds=job.seconds, id=job.name)
         else:
-            scheduler.add_job(job.work, "cron", hour=job.hour, minute=7, id=job.name)
+            when = {"day_of_week": job.weekday, "hour": job.hour, "minute": job.minute}
+            scheduler.add_job(job.work, "cron", **when, id=job.name)
     return scheduler
 
 

@@ -1,10 +1,12 @@
 """A bot at work: intake, delivery and jobs, the same for the real Telegram and for the playground.
 
 Shutdown, in this order (tested): no new updates are taken → handlers in hand finish → the delivery loop settles
-what is in flight → jobs and background tasks end → last seen times are written. The HTTP server, the session and
-the database are closed by those who opened them. All within ten seconds; what is left stays queued.
+what is in flight → jobs and background tasks end → last seen times and counts of questions are written. The HTTP
+server, the session and the database are closed by those who opened them. All within ten seconds; what is left stays
+queued.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -19,25 +21,33 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import clock
 from bot.assembly import App, place_names
 from bot.db.campaigns import DatabaseCampaigns
+from bot.db.chores import DatabaseChores
 from bot.db.conversation import DatabaseStorage
 from bot.db.deliveries import DatabaseDeliveries
 from bot.db.migrate import HEAD, schema_version
+from bot.db.news_intake import DatabaseIntake
 from bot.db.progress import DatabaseProgress
-from bot.dispatch import build_dispatcher
+from bot.dispatch import build_dispatcher, watch_notices
+from bot.figures import crash_figure, figures_of
 from bot.jobs import Job, build_scheduler
 from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
+from bot.services.watch import Watch
 from bot.tasks import Supervisor
+from bot.telegram.ageing import AgeingList
 from bot.telegram.bulk_sender import BulkSender
 from bot.telegram.cached_storage import CachedStorage
 from bot.telegram.intake import Intake
 from bot.telegram.middlewares.pacing import RepliesFirst
+from bot.telegram.notices import Notices
 from bot.telegram.pacing import Limiter
 from bot.telegram.progress import ProgressBoard
+from bot.telegram.queue_notices import QueueNotices
 from bot.telegram.transport import Transport
 from bot.telegram.views.channel import channel_messages
 from bot.telegram.views.digests import compose_digest
 from bot.understanding import Understanding
+from bot.watching import build_watch, read_feeds, watch_figures
 from bot.web.metrics import Figure
 
 log = structlog.get_logger(__name__)
@@ -61,6 +71,8 @@ class Work:
     after_intake: Callable[[], Awaitable[None]] | None = None
     """What confirms to Telegram the updates that were taken."""
 
+    watch: Watch | None = None
+
     async def stop(self) -> None:
         """Stop taking updates, finish what is in hand, settle, write what is pending."""
         await self.tasks.stop("updates")
@@ -71,7 +83,10 @@ class Work:
         await self.delivery.stop()
         self.scheduler.shutdown(wait=False)
         await self.tasks.stop()
-        await self.app.users.flush()
+        try:
+            await self.app.users.flush()
+        finally:
+            await self.app.unanswered.tally.flush()
 
     async def ready(self) -> dict[str, str]:
         """Return what is not well, by part."""
@@ -80,22 +95,9 @@ class Work:
 
     async def figures(self) -> tuple[Figure, ...]:
         """Return what /metrics shows of the bot."""
-        asked: dict[tuple[str, ...], float] = {(intent,): float(n) for intent, n in self.app.unanswered.counts.items()}
-        revision = float(self.app.holder.current.revision)
-        crashes: dict[tuple[str, ...], float] = {
-            (name,): float(health.crashes) for name, health in self.tasks.health.items()
-        }
-        return (
-            Figure(
-                "sapar_questions",
-                "Questions by intent.",
-                asked,
-                ("intent",),
-                "counter",
-            ),
-            Figure("sapar_task_crashes", "Crashes of background tasks.", crashes, ("task",), "counter"),
-            Figure("sapar_catalogue_revision", "Revision of the facts.", {(): revision}),
-        )
+        crashes = {name: health.crashes for name, health in self.tasks.health.items()}
+        watched = await watch_figures(self.app.db, self.watch)
+        return (*await figures_of(self.app), crash_figure(crashes), *watched)
 
     async def _database_problems(self) -> dict[str, str]:
         try:
@@ -125,9 +127,13 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
         clock.now,
     )
     dispatcher = build_dispatcher(app, bot, _storage_for(app, storage), bot_name=bot_name, board=board)
-    scheduler = build_scheduler(_jobs(app, delivery, board, storage), app.settings.timezone)
+    scheduler = build_scheduler(_jobs(app, bot, delivery, board, storage), app.settings.timezone)
     work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
     tasks.start("delivery", delivery.run)
+    await read_feeds(app.settings, app.db)
+    if app.settings.watch_interval:
+        work.watch = build_watch(app, watch_notices(app, bot), bot_name)
+        tasks.start("watch", work.watch.run)
     scheduler.start()
     try:
         yield work
@@ -148,19 +154,38 @@ def _storage_for(app: App, storage: DatabaseStorage) -> BaseStorage:
     return CachedStorage(storage) if app.db.is_sqlite else storage
 
 
-def _jobs(app: App, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage) -> tuple[Job, ...]:
+def _jobs(
+    app: App, bot: Bot, delivery: DeliveryLoop, board: ProgressBoard, storage: DatabaseStorage
+) -> tuple[Job, ...]:
+    notices, chores = Notices(bot, app.users, app.translator), DatabaseChores(app.db)
+    reports = QueueNotices(app.queue, notices, chores, clock.now)
+    ageing = AgeingList(notices, app.destinations, app.holder, chores)
+
     async def refresh() -> None:
-        names = app.holder.current.place_names
-        if await app.holder.refresh() and app.holder.current.place_names != names:
-            app.responder.understanding = Understanding.load(place_names(app.holder.current))
+        known = app.holder.current.place_names
+        if await app.holder.refresh() and app.holder.current.place_names != known:
+            # In a thread: it takes a fifth of a second, in which people would wait.
+            names = place_names(app.holder.current)
+            app.responder.understanding = await asyncio.to_thread(Understanding.load, names)
 
     async def drop_old_drafts() -> None:
         await storage.drop_older_than(DRAFTS_LAST)
+
+    async def tell_of_old_facts() -> None:
+        await ageing.tell(clock.now().astimezone(app.settings.zone))
+
+    async def forget_news() -> None:
+        await DatabaseIntake(app.db).forget(clock.now())
 
     return (
         Job("refresh facts", refresh, seconds=1),
         Job("redraw progress", board.tick, seconds=1),
         Job("write last seen", app.users.flush, seconds=10),
+        Job("tell of reports", reports.look, seconds=60),
+        Job("write counts of questions", app.unanswered.tally.flush, seconds=10),
+        Job("count ahead", app.insights.readings.count_ahead, seconds=60),
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
+        Job("tell of old facts", tell_of_old_facts, hour="10-20", minute=0, weekday="mon"),
+        Job("forget old news", forget_news, hour=4),
     )

@@ -78,9 +78,9 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
     @property
-    def page_url(self) -> str:
-        """Return the page's public address, empty when there is no public address: it is where the webhook is."""
-        return urljoin(self.webhook_url, "/") if self.webhook_url else ""
+    def site(self) -> str:
+        """Return the public address of the page without a slash at its end, empty where it has none."""
+        return self.webhook_url.removesuffix("/webhook")
 
     @property
     def is_playground(self) -> bool:

@@ -8,6 +8,8 @@ from handlers import (
     errors,
     fallback,
     feedback,
+    groups,
+    inline,
     lists,
     privacy,
     questions,
@@ -33,6 +35,8 @@ def all_routers() -> tuple[Router, ...]:
         admin.build_router(),
         settings.build_router(),
         feedback.build_router(),
+        inline.build_router(),
+        groups.build_router(),
         questions.build_text_router(),
         fallback.build_router(),
     )

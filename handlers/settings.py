@@ -20,8 +20,8 @@ from bot.settings import Settings
 from bot.telegram.callbacks import MenuCallback, SettingsCallback
 from bot.telegram.filters import Named
 from bot.telegram.reply import Reply, send, show
+from bot.telegram.responder import Responder
 from bot.telegram.views import settings as views
-from bot.understanding import Understanding
 
 LONGEST_ZONE = 3
 """Words of the name of a city; what is longer is a question."""
@@ -115,13 +115,13 @@ async def type_zone(
     texts: Texts,
     settings: Settings,
     state: FSMContext,
-    understanding: Understanding,
+    responder: Responder,
 ) -> None:
     """Take a city, a country or an offset typed by hand."""
     typed = message.text or ""
     if len(typed.split()) > LONGEST_ZONE:
         await _turn_away(state)
-    places = understanding.understand(typed).places
+    places = responder.understanding.understand(typed).places
     zone = find_timezone(typed, places[0] if places else None, now())
     if zone is None:
         await send(message, views.ask_zone(texts, again=True))

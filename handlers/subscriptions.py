@@ -13,8 +13,8 @@ from bot.telegram.acts import PersonActs
 from bot.telegram.callbacks import FollowCallback, MenuCallback
 from bot.telegram.filters import Named
 from bot.telegram.reply import Reply, send, show
+from bot.telegram.responder import Responder
 from bot.telegram.views import subscriptions as views
-from bot.understanding import Understanding
 
 
 async def subscribe(
@@ -25,13 +25,13 @@ async def subscribe(
     catalogue: Catalogue,
     acts: PersonActs,
     subscriptions: Subscriptions,
-    understanding: Understanding,
+    responder: Responder,
 ) -> None:
     """Follow what `/subscribe Турция` names; bare, show the switches."""
     if not argument:
         await send(message, await _switches(catalogue, texts, user, subscriptions))
         return
-    wish = _known(find_topics(argument, understanding), catalogue)
+    wish = _known(find_topics(argument, responder.understanding), catalogue)
     if not wish.topics:
         await send(message, views.which_topic(catalogue, texts, wish.nearest))
         return
@@ -47,13 +47,13 @@ async def unsubscribe(
     catalogue: Catalogue,
     acts: PersonActs,
     subscriptions: Subscriptions,
-    understanding: Understanding,
+    responder: Responder,
 ) -> None:
     """Follow no more what `/unsubscribe Турция` names; bare, show the switches."""
     if not argument:
         await send(message, await _switches(catalogue, texts, user, subscriptions))
         return
-    wish = find_topics(argument, understanding)
+    wish = find_topics(argument, responder.understanding)
     if not wish.topics:
         await send(message, views.which_topic(catalogue, texts, wish.nearest))
         return

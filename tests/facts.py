@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,5 +25,5 @@ async def _read(folder: Path) -> Catalogue:
 @lru_cache(maxsize=1)
 def shipped() -> Catalogue:
     """Return the catalogue of the shipped facts."""
-    with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
-        return runner.run(_read(Path(folder)))
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as other_thread:  # a test's may run a loop
+        return other_thread.submit(asyncio.run, _read(Path(folder))).result()

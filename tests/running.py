@@ -37,6 +37,7 @@ def environment(standin: StandIn, address: str, folder: Path, **settings: str) -
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/sapar.db",
         "HTTP_PORT": "0",
         "ADMIN_IDS": "7000",
+        "WATCH_INTERVAL": "0",
         **settings,
     }
 

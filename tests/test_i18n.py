@@ -67,6 +67,23 @@ def test_dates_are_as_exact_as_they_are_known() -> None:
     assert RU.short_date(date(2026, 3, 3)) == "03.03.2026"
 
 
+@pytest.mark.parametrize(
+    ("part", "whole", "russian"),
+    [
+        (0, 0, "0 %"), (0, 5, "0 %"), (5, 5, "100 %"), (1, 3, "33 %"), (1, 1000, "<1 %"), (999, 1000, ">99 %"),
+        (1, 200, "<1 %"), (1, 100, "1 %"), (99, 100, "99 %"), (25, 1000, "3 %"), (10**15, 2 * 10**15, "50 %"),
+    ],
+)  # fmt: skip
+def test_shares_claim_neither_all_nor_nothing_where_it_is_not_so(part: int, whole: int, russian: str) -> None:
+    assert RU.share(part, whole).replace("\u00a0", " ") == russian
+    assert KK.share(part, whole) == russian.replace(" ", "")
+
+
+def test_thousands_are_set_apart() -> None:
+    assert RU.number(1234567) == KK.number(1234567) == "1\u00a0234\u00a0567"
+    assert RU.number(0) == "0"
+
+
 def test_a_missing_key_or_argument_is_an_error_of_ours() -> None:
     with pytest.raises(MissingTextError, match="no text"):
         RU("no-such-key")

@@ -6,10 +6,10 @@ from typing import NoReturn
 
 import typer
 
-from bot.cli import asking, campaigns, destinations, diagnosis, keeping, serving, talks, users
+from bot.cli import asking, campaigns, destinations, diagnosis, feeds, keeping, serving, statistics, talks, users
 from bot.cli.frame import BAD_INPUT, FAILURE, BadInputError, complain, complain_unexpected
 
-GROUPS = (serving, asking, talks, campaigns, users, destinations, keeping, diagnosis)
+GROUPS = (serving, asking, talks, campaigns, users, destinations, feeds, statistics, keeping, diagnosis)
 
 
 def build() -> typer.Typer:

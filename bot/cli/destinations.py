@@ -1,22 +1,25 @@
-"""`destinations import`, `export` and `check`."""
+"""`destinations import`, `export`, `check`, `history` and `undo`."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli import destination_history
 from bot.cli.frame import AsJson, finish, load_settings, opened_database, print_json, print_table
 
 if TYPE_CHECKING:
-    from bot.db.engine import Database
     from bot.domain.review import Difference
+    from bot.services.destinations import Destinations, Proposal
 
 ToRead = Annotated[Path, typer.Argument(help="CSV with the columns of bot/data/destinations.csv; any rows of it.")]
 ToWrite = Annotated[Path | None, typer.Argument(help="The CSV file to write; stdout if not given.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference and write nothing.")]
-Notify = Annotated[bool, typer.Option("--notify", help="Alert the followers of the countries whose rules change.")]
+Notify = Annotated[bool, typer.Option("--notify", help="Alert those who follow the countries or the list.")]
+Reason = Annotated[str, typer.Option("--reason", help="Why; kept with the history. The file's name if not given.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -25,12 +28,13 @@ def add_to(app: typer.Typer) -> None:
     group.command("import")(import_destinations)
     group.command("export")(export_destinations)
     group.command("check")(check_destinations)
+    destination_history.add_to(group)
     app.add_typer(group, name="destinations")
 
 
-def import_destinations(file: ToRead, dry_run: DryRun = False, notify: Notify = False) -> int:
+def import_destinations(file: ToRead, dry_run: DryRun = False, notify: Notify = False, reason: Reason = "") -> int:
     """Show what a file changes and write it, all of it or nothing."""
-    return finish(_import(file.name, file.read_bytes(), dry_run=dry_run, notify=notify))
+    return finish(_import(file.name, file.read_bytes(), reason or file.name, dry_run=dry_run, notify=notify))
 
 
 def export_destinations(file: ToWrite = None) -> int:
@@ -49,69 +53,53 @@ def check_destinations(as_json: AsJson = False) -> int:
     return finish(_check(as_json=as_json))
 
 
-async def _import(name: str, data: bytes, *, dry_run: bool, notify: bool) -> int:
-    from bot.db.destinations import DatabaseDestinations
-    from bot.db.facts_files import read_destinations, shipped_territories
-    from bot.domain.review import differences
-
-    rows = read_destinations(data, shipped_territories(), name)
-    async with opened_database() as db:
-        changes = differences(await DatabaseDestinations(db).all(), rows)
-        _show(changes)
-        followers = await _followers(db, changes) if notify else {}
-        if not dry_run:
-            await _write(db, changes, name, notify=notify)
-    told = "would change" if dry_run else "changed"
-    print(f"{len(changes)} of {len(rows)} destinations {told}")
-    if notify:
-        print(f"alerts: {', '.join(f'{code} {n}' for code, n in followers.items()) or 'none'}")
-    return 0
-
-
-async def _followers(db: "Database", changes: "Sequence[Difference]") -> dict[str, int]:
-    """Count who follows each destination whose rules change."""
-    from bot.clock import now
-    from bot.db.campaigns import DatabaseCampaigns
-    from bot.domain.campaign import Audience
-    from bot.domain.language import Language
-    from bot.domain.topic import Topic
-
-    told = [change.iso2 for change in changes if change.before and change.concerns_travellers]
-    count = DatabaseCampaigns(db).count
-    return {code: await count(Audience(topic=Topic.country(code)), tuple(Language), now()) for code in told}
-
-
-async def _write(db: "Database", changes: "Sequence[Difference]", note: str, *, notify: bool) -> None:
-    """Write the changes and queue their alerts in one transaction: neither is there without the other."""
-    from bot.db.destinations import apply_changes
-    from bot.db.facts import read_facts
-    from bot.services.catalogue import Catalogue
-
-    if not changes:
-        return
-    async with db.write() as c:
-        await apply_changes(c, changes, 0, note)
-        if notify:
-            catalogue = Catalogue.of(await read_facts(c))
-            for change in changes:
-                await _queue_alert(c, catalogue, change, to_channel=bool(load_settings().channel_id))
-
-
-async def _queue_alert(connection: Any, catalogue: Any, change: "Difference", *, to_channel: bool) -> None:
-    from bot.clock import now
-    from bot.db.campaigns import insert_campaign
-    from bot.domain.campaign import Audience, CampaignKind
-    from bot.domain.topic import Topic
+@asynccontextmanager
+async def opened_destinations() -> "AsyncIterator[Destinations]":
+    """Yield the destinations of a database that is migrated and seeded."""
+    from bot.assembly import build_destinations
+    from bot.db.facts import DatabaseFacts
     from bot.i18n import Translator
-    from bot.telegram.views.alerts import compose_regime_alert
+    from bot.services.catalogue import CatalogueHolder
 
-    if change.before is None or not change.concerns_travellers:
-        return
-    content = compose_regime_alert(Translator(), catalogue, change.before, change.after)
-    audience = Audience(topic=Topic.country(change.iso2))
-    await insert_campaign(
-        connection, CampaignKind.ALERT, audience, content, at=now(), iso2=change.iso2, to_channel=to_channel
-    )
+    async with opened_database() as db:
+        holder = CatalogueHolder(DatabaseFacts(db))
+        await holder.refresh()
+        yield build_destinations(load_settings(), db, holder, Translator())
+
+
+def show_difference(changes: "Sequence[Difference]") -> None:
+    """Print what differs, a line a column."""
+    rows = [
+        (change.iso2, column, getattr(change.before, column, ""), getattr(change.after, column))
+        for change in changes
+        for column in (change.columns if change.before else ("regime", "stay_days"))
+    ]
+    if rows:
+        print_table("", ("code", "what", "before", "after"), rows)
+
+
+def show_alerts(proposal: "Proposal") -> None:
+    """Print how many people each alert reaches."""
+    counts = zip(proposal.plans, proposal.recipients, strict=True)
+    told = [f"{plan.iso2 or 'list'} {count}" for plan, count in counts]
+    print(f"alerts: {', '.join(told) or 'none'}")
+
+
+async def _import(name: str, data: bytes, reason: str, *, dry_run: bool, notify: bool) -> int:
+    from bot.domain.desk import COMMAND_LINE
+    from bot.domain.destination_edit import Edit, EditOrigin
+
+    async with opened_destinations() as destinations:
+        proposal = await destinations.propose(destinations.store.parse(data, name))
+        show_difference(proposal.changes)
+        if not dry_run:
+            edit = Edit(proposal.changes, COMMAND_LINE, EditOrigin.IMPORT, reason)
+            await destinations.confirm(edit, notify=notify)
+    told = "would change" if dry_run else "changed"
+    print(f"{len(proposal.changes)} of {proposal.rows} destinations {told}")
+    if notify:
+        show_alerts(proposal)
+    return 0
 
 
 async def _export() -> str:
@@ -137,13 +125,3 @@ async def _check(*, as_json: bool) -> int:
     print_table("", ("code", "destination", "why", "confirmed", "notes"), rows)
     print(f"{len(found)} of {len(every)} need a look")
     return 0
-
-
-def _show(changes: "Sequence[Difference]") -> None:
-    rows = [
-        (change.iso2, column, getattr(change.before, column, ""), getattr(change.after, column))
-        for change in changes
-        for column in (change.columns if change.before else ("regime", "stay_days"))
-    ]
-    if rows:
-        print_table("", ("code", "what", "before", "after"), rows)

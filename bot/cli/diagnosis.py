@@ -7,6 +7,7 @@ import typer
 from bot.cli.frame import FAILURE, AsJson, BadInputError, finish, load_settings, print_json
 
 if TYPE_CHECKING:
+    from bot.cli.probes import DatabaseProbe
     from bot.services.doctor import Finding
     from bot.settings import Settings
 
@@ -43,11 +44,25 @@ async def _examine(settings: "Settings") -> "list[Finding]":
 
     findings = check_settings(settings)
     findings += check_files(database_file(settings.database_url))
-    findings += await check_store(DatabaseProbe(settings.database_url))
+    probe = DatabaseProbe(settings.database_url)
+    findings += await check_store(probe)
+    findings += await _feeds(settings, probe)
     token = settings.bot_token.get_secret_value()
     if token and not any(one.part == "token" for one in findings):
         findings += await check_telegram(TelegramProbe(settings.telegram_api_url, token), settings.webhook_url)
     return findings
+
+
+async def _feeds(settings: "Settings", probe: "DatabaseProbe") -> "list[Finding]":
+    from pathlib import Path
+
+    from bot.db.feeds_file import read_feeds_file
+    from bot.services.doctor_feeds import check_feeds
+
+    file = read_feeds_file(Path(settings.feeds_file))
+    return check_feeds(
+        settings.watch_interval, settings.feeds_file, len(file.feeds), file.problems, await probe.feeds()
+    )  # fmt: skip
 
 
 def _as_json(finding: "Finding") -> dict[str, str]:

@@ -24,6 +24,7 @@ _BAD_INPUT = (  # by name, so that no command waits for modules it does not use
     "RestoreError",
     "NewerDatabaseError",
     "ChangedMeanwhileError",
+    "UndoError",
     "TokenError",
 )
 
@@ -137,6 +138,8 @@ def _expected(error: Exception) -> tuple[str, int] | None:
         return str(error), BAD_INPUT
     if isinstance(error, OSError):
         return _told_by_system(error)
+    if kind == "PictureError":
+        return str(error), FAILURE
     if kind in ("ArgumentError", "NoSuchModuleError"):
         return "DATABASE_URL: not sqlite+aiosqlite:///… or postgresql+asyncpg://…", BAD_INPUT
     if kind in ("OperationalError", "InterfaceError", "DatabaseError") or _is_of_postgres(error):

@@ -1,8 +1,9 @@
 """What the doctor looks at: the database as it is, and Telegram over plain HTTP."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import sqlalchemy.exc
@@ -11,8 +12,12 @@ from sqlalchemy.engine import make_url
 from bot.db.destinations import DatabaseDestinations
 from bot.db.engine import Database
 from bot.db.facts import DatabaseFacts
+from bot.db.feeds import DatabaseFeeds
 from bot.db.migrate import HEAD, schema_version
+from bot.domain.watch import Feed
 from bot.services.doctor import RefusedError, StoreState, UnreachableError
+
+T = TypeVar("T")
 
 SECONDS = 10.0
 
@@ -37,12 +42,22 @@ class DatabaseProbe:
 
     async def state(self) -> StoreState:
         """Return what the database holds; UnreachableError when it can't be read."""
+        return await self._read(_state)
+
+    async def feeds(self) -> tuple[Feed, ...]:
+        """Return the feeds; none when the database can't be read or is not of today's schema."""
+        try:
+            return await self._read(_feeds)
+        except UnreachableError:
+            return ()
+
+    async def _read(self, read: Callable[[Database], Awaitable[T]]) -> T:
         file = database_file(self._url)
         if file is not None and not file.exists():
             raise UnreachableError(f"{file} is not there yet: `python -m bot migrate` makes it")
         try:
             async with asyncio.timeout(SECONDS), Database.open(self._url) as db:
-                return await _state(db)
+                return await read(db)
         except sqlalchemy.exc.ArgumentError:
             raise UnreachableError("DATABASE_URL is no address of a database") from None
         except sqlalchemy.exc.DBAPIError as error:
@@ -89,3 +104,7 @@ async def _state(db: Database) -> StoreState:
         return StoreState(version, HEAD, 0, 0)
     destinations = await DatabaseDestinations(db).all()
     return StoreState(version, HEAD, await DatabaseFacts(db).read_revision(), len(destinations))
+
+
+async def _feeds(db: Database) -> tuple[Feed, ...]:
+    return await DatabaseFeeds(db).all() if await schema_version(db) == HEAD else ()

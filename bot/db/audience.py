@@ -1,5 +1,6 @@
 """Whom a campaign reaches, as SQL."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.db.schema import delivery, subscription, users
 from bot.domain.campaign import Audience, DeliveryState
 from bot.domain.language import Language
+from bot.domain.topic import Topic
 from bot.domain.user import UserState
 
 COUNTED_AT_ONCE = 20_000
@@ -20,22 +22,48 @@ def recipients(audience: Audience, languages: tuple[Language, ...], before: date
 
     languages: those the campaign has a text in. before: people and subscriptions of this moment or older.
     """
+    if not audience.topics:
+        return sa.select(users.c.telegram_id, users.c.language).where(*_people(audience, languages, before))
     # A topic's people are read in the order of its own key: by the users' one, SQLite would sort them all each time.
-    person = users.c.telegram_id if audience.topic is None else subscription.c.user_id
-    query = sa.select(person, users.c.language).where(users.c.state == UserState.ACTIVE, users.c.created_at <= before)
-    if set(languages) != set(Language):
-        query = query.where(users.c.language.in_([str(language) for language in languages]))
-    if audience.language is not None:
-        query = query.where(users.c.language == str(audience.language))
-    if audience.topic is not None:
-        query = query.select_from(users.join(subscription, subscription.c.user_id == users.c.telegram_id)).where(
-            subscription.c.topic == str(audience.topic), subscription.c.created_at <= before
+    # Several topics are merged in that order, each leaving out whom an earlier one has: no person stands there twice,
+    # and nothing is sorted (docs/decisions/0042-regime-alerts.md).
+    arms = [
+        sa.select(subscription.c.user_id, users.c.language)
+        .select_from(users.join(subscription, subscription.c.user_id == users.c.telegram_id))
+        .where(
+            subscription.c.topic == str(topic),
+            subscription.c.created_at <= before,
+            *(sa.not_(_follows(earlier, before)) for earlier in audience.topics[:number]),
+            *_people(audience, languages, before),
         )
+        for number, topic in enumerate(audience.topics)
+    ]
+    if len(arms) == 1:
+        return arms[0]
+    every = sa.union_all(*arms).subquery("followers")
+    return sa.select(every.c.user_id, every.c.language)
+
+
+def _people(audience: Audience, languages: tuple[Language, ...], before: datetime) -> Iterator[sa.ColumnElement[bool]]:
+    """Yield what holds for the people of an audience, whatever topics they follow."""
+    yield users.c.state == UserState.ACTIVE
+    yield users.c.created_at <= before
+    if set(languages) != set(Language):
+        yield users.c.language.in_([str(language) for language in languages])
+    if audience.language is not None:
+        yield users.c.language == str(audience.language)
     if audience.active_days is not None:
-        query = query.where(users.c.last_seen_at >= before - timedelta(days=audience.active_days))
+        yield users.c.last_seen_at >= before - timedelta(days=audience.active_days)
     if audience.user_ids:
-        query = query.where(users.c.telegram_id.in_(audience.user_ids))
-    return query
+        yield users.c.telegram_id.in_(audience.user_ids)
+    if audience.without is not None:
+        yield sa.not_(_follows(audience.without, before))
+
+
+def _follows(topic: Topic, before: datetime) -> sa.ColumnElement[bool]:
+    other = subscription.alias()
+    following = (other.c.topic == str(topic), other.c.user_id == users.c.telegram_id, other.c.created_at <= before)
+    return sa.exists().where(*following)
 
 
 def targets(target_id: int, languages: tuple[Language, ...]) -> sa.Select[Any]:

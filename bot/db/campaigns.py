@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.clock import now
 from bot.db.audience import addressed, count, count_at_once
 from bot.db.engine import Database
 from bot.db.schema import campaign, campaign_count, delivery
 from bot.db.settling import count_outcomes
-from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, Content, DeliveryState, Reason
+from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, Content, DeliveryState, Post, Reason
 from bot.domain.language import Language
 
 
@@ -105,12 +107,28 @@ class DatabaseCampaigns:
                 await skip_rest(c, campaign_id)
             return bool(result.rowcount)
 
-    async def posted(self, campaign_id: int, message_id: int) -> None:
-        """Store that a campaign stands in the channel; 0 when Telegram refused it."""
+    async def posted(self, campaign_id: int, posts: Sequence[Post]) -> None:
+        """Store where a campaign stands in the channel; nowhere when Telegram refused it."""
+        values = {
+            "channel_message_id": posts[0].message_id if posts else 0,
+            "channel_posts": [[post.message_id, post.count] for post in posts],
+        }
         async with self._db.write() as c:
-            await c.execute(
-                sa.update(campaign).where(campaign.c.id == campaign_id).values(channel_message_id=message_id)
-            )
+            await c.execute(sa.update(campaign).where(campaign.c.id == campaign_id).values(values))
+
+    async def standing(self, one: Campaign) -> tuple[Content, tuple[Post, ...]]:
+        """Return what the target of an edit shows after it and all edits before, and the posts it stands in by now."""
+        query = (
+            sa.select(campaign.c.content, campaign.c.channel_message_id, campaign.c.channel_posts)
+            .where(sa.or_(campaign.c.id == one.target_id, campaign.c.target_id == one.target_id))
+            .where(campaign.c.id <= one.id)
+            .order_by(campaign.c.id)
+        )
+        async with self._db.read() as c:
+            rows = (await c.execute(query)).all()
+        contents = [Content.from_json(row.content) for row in rows]
+        posted = [row for row in rows if row.channel_message_id is not None]
+        return reduce(Content.edited_by, contents), _posts(posted[-1]) if posted else ()
 
     async def start_due(self, at: datetime) -> int:
         """Start the scheduled campaigns whose time has come; return how many. Their audience is that of now."""
@@ -154,6 +172,22 @@ async def skip_rest(c: AsyncConnection, campaign_id: int) -> None:
         total = await count_all(c, campaign_of(dict(row), {}), row["started_at"])
     unwritten = max(0, total - written) if not row["fanned_out"] else 0
     await add_counts(c, campaign_id, {"skipped:cancelled": result.rowcount + unwritten})
+
+
+async def unfinished(c: AsyncConnection, which: sa.ColumnElement[bool]) -> tuple[int, ...]:
+    """Return the campaigns among these that are not over."""
+    under_way = campaign.c.state.not_in([str(state) for state in CampaignState if state.is_over])
+    return tuple((await c.scalars(sa.select(campaign.c.id).where(which, under_way))).all())
+
+
+async def stop(c: AsyncConnection, which: sa.ColumnElement[bool]) -> bool:
+    """Cancel the campaigns among these that are under way; tell whether there were any."""
+    found = await unfinished(c, which)
+    for one in found:
+        await skip_rest(c, one)
+        stopped = {"state": str(CampaignState.CANCELLED), "finished_at": now()}
+        await c.execute(sa.update(campaign).where(campaign.c.id == one).values(stopped))
+    return bool(found)
 
 
 async def add_counts(c: AsyncConnection, campaign_id: int, counts: Mapping[str, int]) -> None:
@@ -204,3 +238,9 @@ async def count_all(c: AsyncConnection, one: Campaign, started_at: datetime) -> 
     total = await count(c, query)
     await c.execute(sa.update(campaign).where(campaign.c.id == one.id).values(total=total))
     return total
+
+
+def _posts(row: Any) -> tuple[Post, ...]:
+    if row.channel_posts is None:  # of a release that kept the first message alone
+        return (Post(row.channel_message_id),) if row.channel_message_id else ()
+    return tuple(Post(*post) for post in row.channel_posts)

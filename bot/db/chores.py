@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+
 from bot.db.dialects import insert
 from bot.db.engine import Database
 from bot.db.schema import chore
@@ -14,6 +16,12 @@ class DatabaseChores:
         """Keep it in this database."""
         self._db = db
 
+    async def last(self, name: str) -> datetime | None:
+        """Return when a chore was done last, None when it never was."""
+        async with self._db.read() as c:
+            found: datetime | None = await c.scalar(sa.select(chore.c.done_at).where(chore.c.name == name))
+        return found
+
     async def claim(self, name: str, every: timedelta, at: datetime) -> bool:
         """Tell whether a chore is due, and take it: nobody else is told so until the time has passed again."""
         async with self._db.write() as c:
@@ -24,3 +32,8 @@ class DatabaseChores:
                 )
             )
             return bool(taken.rowcount)
+
+    async def reopen(self, name: str) -> None:
+        """Let a chore be claimed again at once."""
+        async with self._db.write() as c:
+            await c.execute(sa.delete(chore).where(chore.c.name == name))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
 from bot.domain.talks import PartialDate
+from bot.domain.web_address import is_web_address
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
@@ -118,25 +118,16 @@ class Row:
         return value
 
 
-def is_web_address(text: str) -> bool:
-    """Tell whether this is an http or https address with a host and without blanks."""
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and "." in host.strip(".") and not re.search(r"\s", text)
-
-
-def read_rows(file: str, data: bytes, columns: Sequence[str]) -> Iterator[Row]:
+def read_rows(file: str, data: bytes, columns: Sequence[str], *, others: bool = False) -> Iterator[Row]:
     """Yield the rows of a CSV file (UTF-8, a header with exactly these columns in any order).
 
-    Raises FactsError when the file as a whole is not that. Empty lines are passed over.
+    others: further columns may be there. Raises FactsError when the file as a whole is not that. Empty lines are
+    passed over.
     """
     reader = csv.reader(io.StringIO(_decoded(file, data), newline=""), strict=True)
     lines = _numbered(file, reader)
     _, header = next(lines, (1, []))
-    if sorted(header) != sorted(columns):
+    if sorted(name for name in header if name in columns or not others) != sorted(columns):
         raise FactsError(f"{file}, line 1: {_header_problem(header, columns)}")
     for line, values in lines:
         if len(values) != len(header):

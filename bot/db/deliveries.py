@@ -198,12 +198,13 @@ async def _left(c: AsyncConnection, rows: Sequence[Any]) -> set[tuple[int, int]]
     own = [row for row in rows if row["target_id"] is None]
     gone = {(row["campaign_id"], row["user_id"]) for row in own if row["user_state"] != UserState.ACTIVE}
     for text in {row["audience"] for row in own}:
-        topic = Audience.parse(text).topic
-        if topic is None:
+        topics = Audience.parse(text).topics
+        if not topics:
             continue
         of_topic = [row for row in own if row["audience"] == text]
         query = sa.select(subscription.c.user_id).where(
-            subscription.c.topic == str(topic), subscription.c.user_id.in_([row["user_id"] for row in of_topic])
+            subscription.c.topic.in_([str(topic) for topic in topics]),
+            subscription.c.user_id.in_([row["user_id"] for row in of_topic]),
         )
         following = set((await c.execute(query)).scalars())
         gone |= {(row["campaign_id"], row["user_id"]) for row in of_topic if row["user_id"] not in following}

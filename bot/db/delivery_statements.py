@@ -41,7 +41,7 @@ def waiting(limit: int, now: datetime) -> sa.Select[Any]:
             campaign.c.state == CampaignState.RUNNING,
             delivery.c.user_id.in_(sa.select(people.c.user_id)),
         )
-        .order_by(delivery.c.not_before, delivery.c.user_id)
+        .order_by(delivery.c.not_before, delivery.c.user_id, delivery.c.campaign_id)  # what came first stands first
         .with_for_update(of=delivery, skip_locked=True)
     )
 
@@ -67,10 +67,10 @@ CLAIM = (
 
 
 def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
-    topic = str(one.audience.topic) if one.audience.topic is not None and one.target_id is None else None
+    topics = [str(topic) for topic in one.audience.topics] if one.target_id is None else []
     unsubscribed: sa.ColumnElement[Any] = sa.literal(False)
-    if topic is not None:
-        unsubscribed = subscription.c.user_id.is_(None)
+    if topics:
+        unsubscribed = sa.not_(following(topics))
     columns = [
         users.c.state.label("user_state"),
         users.c.cadence,
@@ -81,10 +81,6 @@ def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
         unsubscribed.label("unsubscribed"),
     ]
     source = delivery.outerjoin(users, users.c.telegram_id == delivery.c.user_id)
-    if topic is not None:
-        source = source.outerjoin(
-            subscription, (subscription.c.topic == topic) & (subscription.c.user_id == delivery.c.user_id)
-        )
     sent = delivery.alias("sent")
     if one.target_id is not None:
         source = source.join(sent, (sent.c.campaign_id == one.target_id) & (sent.c.user_id == delivery.c.user_id))
@@ -100,6 +96,11 @@ def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
         .limit(limit)
         .with_for_update(of=delivery)
     )
+
+
+def following(topics: list[str]) -> sa.ColumnElement[bool]:
+    """Return what holds for the rows of people who follow one of these topics."""
+    return sa.exists().where(subscription.c.topic.in_(topics), subscription.c.user_id == delivery.c.user_id)
 
 
 def claimed_in(*states: CampaignState) -> sa.ColumnElement[bool]:

@@ -1,4 +1,4 @@
-"""Where the two engines' SQL differs."""
+"""Where the two engines' SQL differs, and what neither takes."""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -12,3 +12,11 @@ def insert(c: AsyncConnection, table: sa.Table) -> postgresql.Insert:
     """
     make = sqlite.insert if c.dialect.name == "sqlite" else postgresql.insert
     return make(table)  # type: ignore[return-value]
+
+
+LARGEST_ID = 2**63 - 1
+
+
+def fits_id(number: int) -> bool:
+    """Tell whether this can be the id of a row: what comes from a button may be any number."""
+    return 0 < number <= LARGEST_ID

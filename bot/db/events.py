@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import now
 from bot.db import talks
-from bot.db.campaigns import insert_campaign, skip_rest
+from bot.db.campaigns import insert_campaign, stop, unfinished
 from bot.db.engine import Database
 from bot.db.schema import campaign, talks_event
-from bot.domain.campaign import Audience, CampaignKind, CampaignState, Content, Message
+from bot.domain.campaign import Audience, CampaignKind, Content, Message
 from bot.domain.publication import Publication
 from bot.domain.talks import NewEvent, TalksEvent
 from bot.domain.topic import EU
@@ -67,9 +67,9 @@ class DatabaseEvents:
             if not await talks.correct(c, event_id, event, by):
                 return False
             for alert in await _alerts(c, event_id):
-                unfinished = await _unfinished(c, campaign.c.id == alert.id)
+                waits = bool(await unfinished(c, campaign.c.id == alert.id))
                 await c.execute(sa.update(campaign).where(campaign.c.id == alert.id).values(content=content.to_json()))
-                await _edit_sent(c, alert, content, by, wait=bool(unfinished))
+                await _edit_sent(c, alert, content, by, wait=waits)
         return True
 
     async def withdraw(self, event_id: int, by: int, content: Content) -> bool:
@@ -78,7 +78,7 @@ class DatabaseEvents:
             if not await talks.withdraw(c, event_id, by):
                 return False
             for alert in await _alerts(c, event_id):
-                stopped = await _stop(c, campaign.c.id == alert.id)
+                stopped = await stop(c, campaign.c.id == alert.id)
                 await _edit_sent(c, alert, content, by, wait=stopped)
         return True
 
@@ -110,24 +110,9 @@ async def _alerts(c: AsyncConnection, event_id: int) -> tuple[_Alert, ...]:
     return tuple(_Alert(one, event_id, to_channel) for one, to_channel in rows)
 
 
-async def _unfinished(c: AsyncConnection, which: sa.ColumnElement[bool]) -> tuple[int, ...]:
-    under_way = campaign.c.state.not_in([str(state) for state in CampaignState if state.is_over])
-    return tuple((await c.scalars(sa.select(campaign.c.id).where(which, under_way))).all())
-
-
-async def _stop(c: AsyncConnection, which: sa.ColumnElement[bool]) -> bool:
-    """Cancel campaigns that are under way; tell whether there were any."""
-    unfinished = await _unfinished(c, which)
-    for one in unfinished:
-        await skip_rest(c, one)
-        stopped = {"state": str(CampaignState.CANCELLED), "finished_at": now()}
-        await c.execute(sa.update(campaign).where(campaign.c.id == one).values(stopped))
-    return bool(unfinished)
-
-
 async def _edit_sent(c: AsyncConnection, alert: _Alert, content: Content, by: int, *, wait: bool) -> None:
     """Queue the edit of what was sent; an earlier edit that is under way is overtaken. wait: for what is in flight."""
-    await _stop(c, campaign.c.target_id == alert.id)
+    await stop(c, campaign.c.target_id == alert.id)
     edits = {lang: Message("editMessageText", message.params) for lang, message in content.by_language.items()}
     await insert_campaign(
         c,

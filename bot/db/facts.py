@@ -12,7 +12,7 @@ from bot.db.engine import Database
 from bot.db.facts_rows import DESTINATION_COLUMNS
 from bot.db.revision import read_revision
 from bot.domain.destination import Confidence, Destination, MfaGroup, Regime, Region
-from bot.domain.facts import Facts, PlaceName, RegimeChange, SourceCheck
+from bot.domain.facts import ALIAS, Facts, PlaceName, RegimeChange, SourceCheck
 from bot.domain.howto import Howto
 from bot.domain.language import Language
 from bot.domain.question import Practical
@@ -49,7 +49,7 @@ async def read_facts(c: AsyncConnection) -> Facts:
     return Facts(
         revision=await read_revision(c),
         destinations=tuple(map(destination_of, await _all(c, schema.destination))),
-        names=tuple(PlaceName(**row) for row in await _all(c, schema.place_name)),
+        names=await _names(c),
         howto=tuple(map(_howto, await _all(c, schema.howto))),
         phrases=phrases,
         events=await _events(c, phrases),
@@ -95,6 +95,13 @@ def event_of(row: Record, phrases: Phrases) -> TalksEvent:
 async def _all(c: AsyncConnection, table: "sa.Table | sa.Select[Any]") -> list[dict[str, Any]]:
     query = sa.select(table) if isinstance(table, sa.Table) else table
     return [dict(row) for row in (await c.execute(query)).mappings()]
+
+
+async def _names(c: AsyncConnection) -> tuple[PlaceName, ...]:
+    """Return the shipped names, then those that editors added."""
+    shipped = [PlaceName(**row) for row in await _all(c, schema.place_name)]
+    added = await _all(c, sa.select(schema.editor_alias).order_by(schema.editor_alias.c.added_at))
+    return (*shipped, *(PlaceName(row["iso2"], row["name"], row["language"], ALIAS) for row in added))
 
 
 async def _events(c: AsyncConnection, phrases: Phrases) -> tuple[TalksEvent, ...]:

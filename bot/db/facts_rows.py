@@ -44,6 +44,7 @@ def read_destination(row: Row, known: Known) -> Destination:
     iso2 = row.word("iso2", known.iso3, "no ISO 3166 alpha-2 code")
     if row.code("iso3", 3) != known.iso3[iso2]:
         raise row.error(f"iso3 {row.values['iso3']!r} does not belong to {iso2}, which is {known.iso3[iso2]}")
+    _refuse_formulas(row)
     as_of, confirmed_on = row.day("as_of"), row.day("confirmed_on")
     if confirmed_on < as_of:
         raise row.error(f"confirmed_on {confirmed_on} is before as_of {as_of}")
@@ -67,6 +68,13 @@ def read_destination(row: Row, known: Known) -> Destination:
         confidence=row.enum("confidence", Confidence),
         notes=row.optional("notes"),
     )
+
+
+def _refuse_formulas(row: Row) -> None:
+    """Refuse texts that a spreadsheet would run: kept out here, they need not be disguised in an export."""
+    for column, value in row.values.items():
+        if value.strip().startswith(("=", "+", "-", "@")):
+            raise row.error(f"{column} begins with {value.strip()[0]!r}, which spreadsheets take for a formula")
 
 
 def destination_values(destination: Destination) -> Values:

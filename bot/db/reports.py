@@ -1,15 +1,20 @@
 """People's reports of mistakes and their feedback, until an editor has answered."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 
 from bot.clock import now
+from bot.db.audit import write_audit
 from bot.db.engine import Database
 from bot.db.schema import report
 from bot.domain.desk import Report
 
+_WAITS = report.c.answered_at.is_(None)
+
 
 class DatabaseReports:
-    """The queue of reports."""
+    """The queue of reports. A mistake has a subject, the code of its destination; feedback has none."""
 
     def __init__(self, db: Database) -> None:
         """Keep it in this database."""
@@ -29,21 +34,53 @@ class DatabaseReports:
             row = (await c.execute(sa.select(report).where(report.c.id == report_id))).first()
         return None if row is None else Report(*row)
 
-    async def waiting(self, limit: int = 20) -> tuple[Report, ...]:
-        """Return the reports without an answer, the oldest first."""
-        query = sa.select(report).where(report.c.answered_at.is_(None)).order_by(report.c.id).limit(limit)
-        async with self._db.read() as c:
-            return tuple(Report(*row) for row in (await c.execute(query)))
+    async def waiting(self, limit: int = 20, *, mistakes: bool | None = None) -> tuple[Report, ...]:
+        """Return the reports without an answer: mistakes by place, the most reported first, else the oldest first.
 
-    async def answer(self, report_id: int, by: int) -> bool:
-        """Mark a report as answered; False when it is not waiting, so that two editors don't both answer."""
-        condition = sa.and_(report.c.id == report_id, report.c.answered_at.is_(None))
+        mistakes: True for those alone, False for feedback alone.
+        """
+        query = sa.select(report).where(_WAITS, *_kind(mistakes))
+        if mistakes:
+            of_place = report.alias()
+            same = sa.and_(of_place.c.subject == report.c.subject, of_place.c.answered_at.is_(None))
+            amount = sa.select(sa.func.count()).select_from(of_place).where(same).scalar_subquery()
+            query = query.order_by(amount.desc(), report.c.subject)
+        async with self._db.read() as c:
+            return tuple(Report(*row) for row in (await c.execute(query.order_by(report.c.id).limit(limit))))
+
+    async def answer(self, report_id: int, by: int, action: str = "report.answer", reply: str = "") -> bool:
+        """Mark a report as answered; False when it is not waiting, so that two editors don't both answer.
+
+        action, reply: for the log.
+        """
         values = {"answered_at": now(), "answered_by": by}
         async with self._db.write() as c:
-            return bool((await c.execute(sa.update(report).where(condition).values(values))).rowcount)
+            statement = sa.update(report).where(report.c.id == report_id, _WAITS).values(values)
+            done = bool((await c.execute(statement)).rowcount)
+            if done:
+                await write_audit(c, by, action, report=report_id, reply=reply)
+        return done
 
-    async def total(self) -> int:
-        """Return how many reports wait."""
-        query = sa.select(sa.func.count()).select_from(report).where(report.c.answered_at.is_(None))
+    async def reopen(self, report_id: int) -> None:
+        """Put a report back into the queue: its answer could not be sent."""
+        async with self._db.write() as c:
+            statement = sa.update(report).where(report.c.id == report_id)
+            await c.execute(statement.values(answered_at=None, answered_by=None))
+
+    async def newer(self, moment: datetime) -> int:
+        """Return how many of the waiting reports are newer than a moment."""
+        query = sa.select(sa.func.count()).select_from(report).where(_WAITS, report.c.created_at > moment)
         async with self._db.read() as c:
             return await c.scalar(query) or 0
+
+    async def total(self, *, mistakes: bool | None = None) -> int:
+        """Return how many reports wait. mistakes: as in `waiting`."""
+        query = sa.select(sa.func.count()).select_from(report).where(_WAITS, *_kind(mistakes))
+        async with self._db.read() as c:
+            return await c.scalar(query) or 0
+
+
+def _kind(mistakes: bool | None) -> list[sa.ColumnElement[bool]]:
+    if mistakes is None:
+        return []
+    return [report.c.subject != "" if mistakes else report.c.subject == ""]

@@ -141,6 +141,11 @@ def _is_editors_destination(existing: Values, new: Values | None) -> bool:
     return new is None or not max(new["as_of"], new["confirmed_on"]) > edited
 
 
+def _is_editors_phrase(existing: Values, new: Values | None) -> bool:
+    """Tell whether a phrase is one that an editor added and no file has: one that comes with the code is checked."""
+    return new is None and existing["edited_at"] is not None
+
+
 def _is_editors_event(existing: Values, new: Values | None) -> bool:
     return existing["edited_at"] is not None or existing["withdrawn_at"] is not None
 
@@ -158,8 +163,18 @@ _referred_destination = sa.or_(
     sa.exists().where(schema.destination_change.c.iso2 == _d.c.iso2),
     sa.exists().where(schema.subscription.c.topic == sa.literal("country:") + _d.c.iso2),
 )
+_said_of = (_d.c.stay_rule, _d.c.conditions, _d.c.agreement, _d.c.notes, _d.c.source_name)
+_said_phrase = sa.exists().where(sa.or_(*(column == schema.phrase.c.en for column in _said_of)))
 
 TABLES = (
+    SeededTable(
+        schema.phrase,
+        (files.PHRASES.name,),
+        ("en",),
+        shape=_unedited,
+        is_editors=_is_editors_phrase,
+        kept_by=_said_phrase,  # by a row that an editor changed
+    ),
     SeededTable(
         _d,
         (files.DESTINATIONS.name,),
@@ -180,7 +195,6 @@ TABLES = (
         ("iso2", "name", "language", "kind"),
     ),
     SeededTable(schema.howto, (files.HOWTO.name,), ("place", "practical")),
-    SeededTable(schema.phrase, (files.PHRASES.name,), ("en",)),
     SeededTable(schema.talks_stage, (files.STAGES.name,), ("id",)),
     SeededTable(schema.talks_peer, (files.PEERS.name,), ("position",), shape=_numbered),
     SeededTable(schema.talks_topic, (files.TOPICS.name,), ("id",), shape=_numbered),

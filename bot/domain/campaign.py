@@ -72,23 +72,41 @@ class Reason(StrEnum):
 class Audience:
     """Whom a campaign is for; the empty one is everybody who can be reached.
 
-    language: only these. topic: only its subscribers. active_days: seen in the last N days.
+    language: only these. topic: only its subscribers; also: those of these topics too, each person once.
+    without: nobody who follows this topic. active_days: seen in the last N days.
     user_ids: exactly these (a test to oneself).
-    Written as `all`, `lang:ru`, `topic:eu`, `country:TR`, `active:30`, `users:1|2`; parts are joined by a comma.
+    Written as `all`, `lang:ru`, `topic:eu`, `country:TR`, `topics:country:TR|list`, `not:list`, `active:30`,
+    `users:1|2`; parts are joined by a comma.
     """
 
     language: Language | None = None
     topic: Topic | None = None
     active_days: int | None = None
     user_ids: tuple[int, ...] = ()
+    also: tuple[Topic, ...] = ()
+    without: Topic | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when there are further topics without a first one, or one stands twice."""
+        if len(set(self.topics)) != len(self.topics) or (self.also and self.topic is None):
+            raise ValueError(f"{self.also} can't be added to {self.topic}")
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """Return every topic whose subscribers are meant; none when topics don't matter."""
+        return (*((self.topic,) if self.topic else ()), *self.also)
 
     def __str__(self) -> str:
         """Return the written form."""
         parts = []
         if self.language:
             parts.append(f"lang:{self.language}")
-        if self.topic:
+        if self.also:
+            parts.append("topics:" + "|".join(map(str, self.topics)))
+        elif self.topic:
             parts.append(str(self.topic) if self.topic.iso2 else f"topic:{self.topic}")
+        if self.without:
+            parts.append(f"not:{self.without}")
         if self.active_days is not None:
             parts.append(f"active:{self.active_days}")
         if self.user_ids:
@@ -116,6 +134,11 @@ def _audience_part(part: str) -> dict[str, Any]:
                 return {"topic": Topic.parse(value)}
             case "country":
                 return {"topic": Topic.parse(part)}
+            case "topics":
+                first, *also = dict.fromkeys(Topic.parse(one) for one in value.split("|"))
+                return {"topic": first, "also": tuple(also)}
+            case "not":
+                return {"without": Topic.parse(value)}
             case "active" if int(value) > 0:
                 return {"active_days": int(value)}
             case "users":
@@ -147,10 +170,28 @@ class Content:
         """Return the form kept in the database."""
         return {lang: {"method": m.method, "params": m.params} for lang, m in self.by_language.items()}
 
+    def edited_by(self, edit: "Content") -> "Content":
+        """Return what people see of this content after such an edit; languages it does not touch stay."""
+        by_language = dict(self.by_language)
+        for language, new in edit.by_language.items():
+            old = by_language.get(language)
+            if old is not None:
+                params = new.params if new.method == "editMessageText" else {**old.params, **new.params}
+                by_language[language] = Message(old.method, params)
+        return Content(by_language)
+
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Content":
         """Return what `to_json` wrote."""
         return cls({Language(lang): Message(m["method"], m["params"]) for lang, m in data.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message in the channel. count: of messages, more than one for an album, whose first one this is."""
+
+    message_id: int
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,17 @@ class UserCounts:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A question that was not understood, how often it was asked and when last."""
+    """A question that was not understood, how often it was asked and when last.
+
+    text: its most frequent spelling; spellings: some of them, that one first. fold: the same for all of them.
+    """
 
     text: str
     language: str
     count: int
     last_asked_at: datetime
+    fold: str = ""
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

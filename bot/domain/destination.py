@@ -1,9 +1,11 @@
 """A destination and the regime that awaits a citizen of Kazakhstan there."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 
 class Regime(StrEnum):
@@ -107,6 +109,28 @@ class Destination:
     def is_disputed(self) -> bool:
         """Tell whether the sources disagree, so that a card must warn."""
         return self.confidence is Confidence.LOW
+
+    def to_texts(self) -> dict[str, str]:
+        """Return it as a row of destinations.csv: every value by its column, as text."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: "" if value is None else str(value) for name, value in values.items()}
+
+    @classmethod
+    def from_texts(cls, texts: Mapping[str, str]) -> "Destination":
+        """Return what `to_texts` wrote; KeyError or ValueError when it did not."""
+        days, months, group = texts["stay_days"], texts["passport_validity_months"], texts["mfa_group"]
+        values: dict[str, Any] = {field.name: texts[field.name] for field in fields(cls)}
+        values |= {
+            "region": Region(texts["region"]),
+            "regime": Regime(texts["regime"]),
+            "stay_days": int(days) if days else None,
+            "passport_validity_months": int(months) if months else None,
+            "mfa_group": MfaGroup(group) if group else None,
+            "as_of": date.fromisoformat(texts["as_of"]),
+            "confirmed_on": date.fromisoformat(texts["confirmed_on"]),
+            "confidence": Confidence(texts["confidence"]),
+        }
+        return cls(**values)
 
 
 def flag(iso2: str) -> str:

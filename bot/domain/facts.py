@@ -9,6 +9,9 @@ from bot.domain.howto import Howto
 from bot.domain.language import Language
 from bot.domain.talks import PartialDate, PeerStep, StageInfo, TalksEvent, TalksTopic
 
+ALIAS = "alias"
+"""The kind of names that editors added."""
+
 TALKS = "talks"
 """The subject under which the last look at the talks' sources is kept."""
 

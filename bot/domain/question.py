@@ -101,3 +101,23 @@ class Question:
     subject: str | None = None
     understood: bool = True
     trace: tuple[str, ...] = ()
+
+
+ABOUT_A_PLACE = frozenset(
+    {
+        Intent.COUNTRY,
+        Intent.DOCUMENTS,
+        Intent.FEE,
+        Intent.PROCESSING_TIME,
+        Intent.WHERE_TO_APPLY,
+        Intent.STAY,
+        Intent.COMPARE,
+    }
+)
+
+
+def is_answered(question: Question) -> bool:
+    """Tell whether a question gets an answer that is more than a question back."""
+    if not question.understood or question.ask_back:
+        return False
+    return bool(question.places) or question.intent not in ABOUT_A_PLACE | {Intent.OUT_OF_SCOPE}

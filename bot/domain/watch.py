@@ -34,6 +34,7 @@ class Feed:
 
     origin: `file` or `desk`. etag, last_modified: the server's, given back at the next look.
     succeeded_at: None until the first look has gone well. outcome: of the last look, a value of `Outcome`, or empty.
+    detail: what there is to say of it, an HTTP status or so.
     failures: in a row. told_failing_at: when editors were told of the present failure, None when they were not.
     """
 
@@ -52,6 +53,7 @@ class Feed:
     succeeded_at: datetime | None = None
     newest_item_at: datetime | None = None
     outcome: str = ""
+    detail: str = ""
     failures: int = 0
     failing_since: datetime | None = None
     told_failing_at: datetime | None = None
@@ -90,6 +92,16 @@ class Item:
     summary: str = ""
     published: datetime | None = None
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at an address gave. items: as read, before anything is judged. detail: an HTTP status or so."""
+
+    outcome: Outcome
+    items: tuple[Item, ...] = ()
+    detail: str = ""
+    kind: FeedKind | None = None
 
 
 class Subject(StrEnum):

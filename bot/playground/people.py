@@ -174,9 +174,9 @@ class Person:
         """Have the bot back."""
         return await self._town.feel(acts.turn(self._world, self.chat, self.account, away=False), self.chat)
 
-    async def inline(self, text: str) -> Inquiry:
+    async def inline(self, text: str, offset: str = "") -> Inquiry:
         """Type `@bot text` in some chat; `results` of what is returned is None when the bot did not answer."""
-        inquiry, happening = acts.ask_inline(self._world, self.account, text)
+        inquiry, happening = acts.ask_inline(self._world, self.account, text, offset)
         await self._town.deliver(happening)
         return inquiry
 

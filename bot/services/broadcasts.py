@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.domain.campaign import Audience, CampaignKind, CampaignState, Content, Message
 from bot.domain.draft import Draft, Recipients
 from bot.domain.language import Language
-from bot.services.queue import AuditLog
+from bot.services.audit_log import AuditLog
 
 
 class Launch(StrEnum):

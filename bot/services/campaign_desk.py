@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, Content, DeliveryState, Message
 from bot.domain.language import Language
+from bot.services.audit_log import AuditLog
 from bot.services.campaigns import CampaignError, Campaigns
-from bot.services.queue import AuditLog
 
 CAPTIONED = frozenset(
     {"sendPhoto", "sendVideo", "sendAnimation", "sendDocument", "sendAudio", "sendVoice", "sendMediaGroup"}
@@ -69,7 +69,12 @@ class CampaignDesk:
 
     async def _change(self, campaign: Campaign, content: Content, admin: int) -> int:
         return await self.campaigns.create(
-            CampaignKind.BROADCAST, Audience(), content, created_by=admin, target_id=campaign.id
+            CampaignKind.BROADCAST,
+            Audience(),
+            content,
+            created_by=admin,
+            target_id=campaign.id,
+            to_channel=campaign.to_channel,
         )
 
 

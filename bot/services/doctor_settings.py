@@ -1,6 +1,5 @@
 """The doctor's look at the settings and the machine: no network, no database."""
 
-import csv
 import importlib.util
 import os
 import re
@@ -14,8 +13,6 @@ from bot.settings import Settings
 
 LEAST_ROOM = 100 * 1024 * 1024
 GOOD_ROOM = 1024 * 1024 * 1024
-FEED_COLUMNS = ("name", "url", "kind", "language")
-FEED_KINDS = ("rss", "atom", "json", "html")
 TELEGRAM_PORTS = (443, 80, 88, 8443)
 SHORTEST_SECRET = 16
 
@@ -26,7 +23,6 @@ def check_settings(settings: Settings) -> list[Finding]:
         *_who(settings),
         *_webhook(settings),
         *_extras(settings),
-        *_feeds(settings),
     ]
 
 
@@ -74,33 +70,6 @@ def _extras(settings: Settings) -> list[Finding]:
     if settings.database_url.startswith("postgresql") and importlib.util.find_spec("asyncpg") is None:
         findings.append(wrong("database", "asyncpg is not installed", "install the extra `postgres`"))
     return findings
-
-
-def _feeds(settings: Settings) -> list[Finding]:
-    if not settings.watch_interval:
-        return [note("feeds", "WATCH_INTERVAL is 0: no feed is watched")]
-    path = Path(settings.feeds_file)
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            missing = [name for name in FEED_COLUMNS if name not in (reader.fieldnames or ())]
-            if missing:
-                return [wrong("feeds", f"{path}: column {', '.join(missing)} is missing")]
-            found = [_feed_problem(row, reader.line_num) for row in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not a CSV file in UTF-8"
-        return [wrong("feeds", f"{path}: {reason}", "check FEEDS_FILE")]
-    if problems := [problem for problem in found if problem]:
-        return [wrong("feeds", f"{path}: {'; '.join(problems)}")]
-    return [fine("feeds", f"{len(found)} in {path}") if found else note("feeds", f"{path} names none")]
-
-
-def _feed_problem(row: dict[str, str | None], line: int) -> str:
-    if ((row["kind"] or "").split() or [""])[0] not in FEED_KINDS:  # «json api» is a json
-        return f"line {line}: kind {row['kind']!r} is not one of {', '.join(FEED_KINDS)}"
-    if not (row["url"] or "").startswith(("http://", "https://")):
-        return f"line {line}: url is no web address"
-    return ""
 
 
 def _rights(file: Path) -> list[Finding]:

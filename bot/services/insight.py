@@ -1,68 +1,161 @@
-"""What the desk's statistics show: numbers, what people ask in vain, facts that grow old."""
+"""What the desk's statistics show: numbers of a period, what people ask in vain, facts that grow old."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import date, datetime, timedelta
 
 from bot.domain.destination import Destination
-from bot.domain.statistics import Statistics
-from bot.services.catalogue import CatalogueHolder
+from bot.domain.review import GROWS_OLD_AFTER, Concern, concerns
+from bot.domain.statistics import (
+    NOT_UNDERSTOOD,
+    PERIODS,
+    USUAL_PERIOD,
+    Asked,
+    People,
+    Period,
+    SentCampaign,
+    Statistics,
+    added,
+)
+from bot.domain.topic import Topic
+from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.queue import Missed, MissedStore
-
-OLD = timedelta(days=365)
-"""Facts that nobody confirmed for longer than this carry a warning on their cards."""
+from bot.services.readings import Readings
 
 SOON = timedelta(days=300)
 """Facts older than this will need a look before long."""
 
-NOT_UNDERSTOOD = "not_understood"
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions of a period. by_intent: of those that were understood, the most asked first; by_language: of all."""
+
+    asked: int
+    understood: int
+    by_intent: Mapping[str, int]
+    by_language: Mapping[str, int]
 
 
-class NumberStore(Protocol):
-    """What this needs of a database."""
+@dataclass(frozen=True, slots=True)
+class FactsHealth:
+    """How the facts about destinations fare.
 
-    async def read(self, moment: datetime) -> Statistics:
-        """Return the numbers as of this moment."""
-        ...
+    by_age: the longest unconfirmed first. soon: how many will be old before long.
+    """
+
+    by_age: tuple[Destination, ...]
+    old: int
+    soon: int
+    conflicting: int
+    unsourced: int
+    oldest_days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """Statistics as shown. asked, missed: questions since the start of this process.
+    """Statistics as shown. moment: when they were counted.
 
-    top_missed: open questions, the most asked first; old, aging: destinations by how long ago they were confirmed.
+    joined_before, asked_before: of the period before, None where the bot did not count all of it.
+    outcomes: deliveries of campaigns that began in the period, outcomes_in_all: of all; by outcome.
+    top_missed: open questions, the most asked first.
     """
 
-    numbers: Statistics
-    asked: int
-    missed: int
+    moment: datetime
+    period: Period
+    people: People
+    joined: int
+    joined_before: int | None
+    questions: Questions
+    asked_before: Questions | None
     top_missed: Sequence[Missed]
-    old: tuple[Destination, ...]
-    aging: tuple[Destination, ...]
+    followers: Mapping[Topic, int]
+    outcomes: Mapping[str, int]
+    outcomes_in_all: Mapping[str, int]
+    campaigns: tuple[SentCampaign, ...]
+    facts: FactsHealth
+
+    @property
+    def growth(self) -> tuple[int, ...]:
+        """Return how many people there were at the end of each day of the period."""
+        return self.people.growth(self.period)
 
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """Gathers the statistics. counts: questions by intent, as bot.services.questions counts them."""
+    """Gathers the statistics."""
 
-    store: NumberStore
+    readings: Readings
     questions: MissedStore
-    counts: Mapping[str, int]
     holder: CatalogueHolder
-    clock: Callable[[], datetime]
+    today: Callable[[], date]
 
-    async def gather(self, top: int = 5) -> Insight:
-        """Return everything as of now, with so many of the questions asked in vain."""
-        moment = self.clock()
-        missed = self.counts.get(NOT_UNDERSTOOD, 0)
-        by_age = sorted(self.holder.current.destinations.values(), key=lambda one: (one.confirmed_on, one.iso2))
-        today = moment.date()
+    async def gather(self, days: int = USUAL_PERIOD, top: int = 5) -> Insight:
+        """Return the statistics of so many days up to today, with so many of the questions asked in vain.
+
+        ValueError for days that are none of PERIODS: further back nothing is read.
+        """
+        if days not in PERIODS:
+            raise ValueError(f"statistics are of {PERIODS} days, not of {days}")
+        reading = await self.readings.current()
+        numbers = reading.numbers
+        period = Period(numbers.today, days)
         return Insight(
-            await self.store.read(moment),
-            asked=sum(self.counts.values()),
-            missed=missed,
+            moment=reading.moment,
+            period=period,
+            people=numbers.people,
+            joined=numbers.people.joined_in(period),
+            joined_before=_joined_before(numbers, period),
+            questions=_questions(numbers.questions, period),
+            asked_before=_asked_before(numbers, period),
             top_missed=await self.questions.top(top),
-            old=tuple(one for one in by_age if today - one.confirmed_on > OLD),
-            aging=tuple(one for one in by_age if SOON < today - one.confirmed_on <= OLD),
+            followers=numbers.followers,
+            outcomes=_outcomes(numbers, period),
+            outcomes_in_all=numbers.outcomes_in_all,
+            campaigns=numbers.campaigns,
+            facts=self.facts(),
         )
+
+    def facts(self) -> FactsHealth:
+        """Return how the facts fare today."""
+        return facts_health(self.holder.current, self.today())
+
+
+def facts_health(catalogue: Catalogue, today: date) -> FactsHealth:
+    """Return how the facts of a catalogue fare on a day."""
+    by_age = sorted(catalogue.destinations.values(), key=lambda one: (one.confirmed_on, one.iso2))
+    found = [concern for one in by_age for concern in concerns(one, today)]
+    return FactsHealth(
+        by_age=tuple(by_age),
+        old=found.count(Concern.OLD),
+        soon=sum(SOON < today - one.confirmed_on <= GROWS_OLD_AFTER for one in by_age),
+        conflicting=found.count(Concern.CONFLICTING),
+        unsourced=found.count(Concern.UNSOURCED),
+        oldest_days=max(0, (today - by_age[0].confirmed_on).days) if by_age else 0,
+    )
+
+
+def _joined_before(numbers: Statistics, period: Period) -> int | None:
+    since = numbers.people.since
+    known = since is not None and since <= period.before.first
+    return numbers.people.joined_in(period.before) if known else None
+
+
+def _asked_before(numbers: Statistics, period: Period) -> Questions | None:
+    since = numbers.counted_since
+    return _questions(numbers.questions, period.before) if since is not None and since <= period.before.first else None
+
+
+def _questions(asked: Sequence[Asked], period: Period) -> Questions:
+    those = [one for one in asked if one.day in period]
+    every = sum(one.count for one in those)
+    by_intent = added((one.intent, one.count) for one in those if one.intent != NOT_UNDERSTOOD)
+    return Questions(every, sum(by_intent.values()), by_intent, added((one.language, one.count) for one in those))
+
+
+def _outcomes(numbers: Statistics, period: Period) -> dict[str, int]:
+    return added(
+        (outcome, count)
+        for day, of_day in numbers.outcomes.items()
+        if day in period
+        for outcome, count in of_day.items()
+    )

@@ -2,7 +2,7 @@
 
 from bot.domain.destination import Destination, MfaGroup, Regime, Region
 from bot.domain.language import Language
-from bot.domain.question import Filters
+from bot.domain.question import Filters, Intent, Question
 from bot.services.catalogue import Catalogue
 
 MINISTRY_VISA_FREE = 42
@@ -19,6 +19,15 @@ def select(catalogue: Catalogue, filters: Filters, language: Language) -> tuple[
     """Return the destinations that meet the wishes, in alphabetical order of the language."""
     found = [d for d in catalogue.destinations.values() if meets(d, filters)]
     return tuple(sorted(found, key=lambda d: sort_key(catalogue.name(d.iso2, language), language)))
+
+
+def list_filters(question: Question) -> Filters:
+    """Return the wishes of a question for a list; without a regime it is for the visa-free or for those with a visa."""
+    wishes = question.filters
+    if wishes.regimes:
+        return wishes
+    regime = Regime.VISA_REQUIRED if question.intent is Intent.LIST_REQUIRED else Regime.VISA_FREE
+    return Filters((regime,), wishes.regions, wishes.min_days)
 
 
 def meets(destination: Destination, filters: Filters) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.watch import Feed, FeedKind, Item, NewFeed, NewsDraft, NewsState, Outcome, WatchHealth
+from bot.domain.watch import Feed, FeedKind, Item, Look, NewFeed, NewsDraft, NewsState, WatchHealth
+from bot.understanding.tokens import KAZAKH_LETTERS
 
 
 class NewsStore(Protocol):
@@ -66,16 +67,6 @@ class FeedStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one look at an address gave. items: as read, before anything is judged. detail: an HTTP status or so."""
-
-    outcome: Outcome
-    items: tuple[Item, ...] = ()
-    detail: str = ""
-    kind: FeedKind | None = None
-
-
 class Probe(Protocol):
     """Looks at an address once and keeps nothing."""
 
@@ -121,11 +112,10 @@ class FeedDesk:
 
     async def add(self, url: str, by: int, name: str = "") -> tuple[Feed, Look]:
         """Watch an address from now on. FeedError when it can't be read, is no address or is watched already."""
-        url = _checked(url)
+        url, name = _checked(url), " ".join(name.split())[:LONGEST_NAME]
         look = await self.probe(url)
-        if not look.outcome.is_good or look.kind is None:
-            raise FeedError(f"{url} can't be watched: {look.outcome}", f"feed-problem-{look.outcome}".replace("_", "-"))
-        added = await self.store.add(NewFeed(url, name or _site(url), look.kind), by)
+        kind = _readable(url, look)
+        added = await self.store.add(NewFeed(url, name or _site(url), kind, language_of(look.items)), by)
         if added is None:
             raise FeedError(f"{url} is watched already", "feed-problem-known")
         return added, look
@@ -144,7 +134,28 @@ class FeedDesk:
         return None if feed is None else (feed, await self.probe(feed.url, feed.kind))
 
 
-LONGEST_URL = 500
+LONGEST_URL, LONGEST_NAME = 500, 60
+
+
+def language_of(items: Sequence[Item]) -> str:
+    """Return the language that most titles are in: `ru`, `kk` or `en`; empty when there are none."""
+    titles = [set(item.title.lower()) for item in items]
+    kazakh = sum(bool(letters & KAZAKH_LETTERS) for letters in titles)
+    cyrillic = sum(any("а" <= letter <= "я" for letter in letters) for letters in titles)
+    if not titles:
+        return ""
+    if cyrillic * 2 < len(titles):
+        return "en"
+    return "kk" if kazakh * 2 >= len(titles) else "ru"
+
+
+def _readable(url: str, look: Look) -> FeedKind:
+    """Return what is to be read there; FeedError when it is nothing: any page opens, not every page has news."""
+    if not look.outcome.is_good:
+        raise FeedError(f"{url} can't be watched: {look.outcome}", f"feed-problem-{look.outcome}".replace("_", "-"))
+    if look.kind is None or (look.kind is FeedKind.HTML and not look.items):
+        raise FeedError(f"{url} has no news", "feed-problem-no-feed")
+    return look.kind
 
 
 def _checked(url: str) -> str:

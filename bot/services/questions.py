@@ -1,12 +1,14 @@
 """What was asked, counted; what was not understood, kept for the editors without personal data."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.language import Language
 from bot.domain.question import Intent
+from bot.domain.statistics import NOT_UNDERSTOOD
+from bot.services.tally import Tally
+from bot.understanding.folding import fold
 
 LONGEST = 200
 """Letters of a question that are kept."""
@@ -23,8 +25,8 @@ _PERSONAL = (
 class UnansweredStore(Protocol):
     """What this needs of a database."""
 
-    async def note(self, text: str, language: str) -> None:
-        """Count a question that was not understood."""
+    async def note(self, text: str, language: str, fold: str) -> None:
+        """Count a question that was not understood. fold: the same for its other spellings."""
         ...
 
 
@@ -33,18 +35,18 @@ class Unanswered:
     """Counts questions, and keeps those that found no answer."""
 
     store: UnansweredStore
-    counts: Counter[str] = field(default_factory=Counter)
+    tally: Tally
 
     async def note(self, text: str, language: Language) -> None:
         """Keep a question that was not understood, stripped of what could name a person."""
-        self.counts["not_understood"] += 1
+        self.tally.count(NOT_UNDERSTOOD, language)
         stripped = strip_personal(text)
         if stripped:
-            await self.store.note(stripped, language)
+            await self.store.note(stripped, language, fold(stripped))
 
-    def answered(self, intent: Intent) -> None:
-        """Count a question that was answered."""
-        self.counts[intent] += 1
+    def answered(self, intent: Intent, language: Language) -> None:
+        """Count a question that was answered, and in which language."""
+        self.tally.count(intent, language)
 
 
 def strip_personal(text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Protocol
+
+from bot.services.audit_log import AuditLog
 
 LONGEST_ATTEMPT = 200
 """Letters of what was tried that are kept."""
@@ -25,14 +26,6 @@ class Refusal(StrEnum):
     REPLAYED = "replayed"  # was done before, or what it is about is gone
 
 
-class RefusalLog(Protocol):
-    """Where refusals are written down."""
-
-    async def add(self, actor: int, action: str, **details: Any) -> None:
-        """Write an entry."""
-        ...
-
-
 @dataclass(slots=True)
 class _Span:
     began: datetime
@@ -43,7 +36,7 @@ class _Span:
 class Refusals:
     """Writes refusals down, of one person at most AT_MOST an hour; the last of those says that more are left out."""
 
-    audit: RefusalLog
+    audit: AuditLog
     clock: Callable[[], datetime]
     _spans: "OrderedDict[int, _Span]" = field(default_factory=OrderedDict)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.question import Intent, Question
+from bot.domain.question import ABOUT_A_PLACE, Intent, Question
 from bot.domain.user import User
 from bot.i18n import Texts, Translator
 from bot.services.conversations import Conversations
@@ -10,6 +10,8 @@ from bot.services.questions import Unanswered
 from bot.telegram.acts import PersonActs
 from bot.telegram.reply import Reply
 from bot.telegram.responder import Responder
+
+MOST_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,16 @@ class Answering:
         return reply
 
     async def _count(self, question: Question, text: str, texts: Texts) -> None:
-        if question.intent is Intent.OUT_OF_SCOPE and not question.understood:
+        if self._is_missed(question, text):
             await self.unanswered.note(text, texts.language)
         else:
-            self.unanswered.answered(question.intent)
+            self.unanswered.answered(question.intent, texts.language)
+
+    def _is_missed(self, question: Question, text: str) -> bool:
+        """Tell whether editors should see a question: not understood, or about a place of a name nobody knows."""
+        if question.intent is Intent.OUT_OF_SCOPE:
+            return not question.understood
+        if question.places or question.ask_back or question.intent not in ABOUT_A_PLACE:
+            return False
+        understand = self.responder.understanding.understand
+        return any(not understand(word).understood for word in text.split()[:MOST_WORDS])

@@ -73,7 +73,8 @@ class TalksTopicCallback(CallbackData, prefix="tt1"):
 class FollowCallback(CallbackData, prefix="f1"):
     """Turns a subscription on or off. topic: written form (`eu`, `country:TR`), with `.` for the colon.
 
-    origin: where the button stands, so that it can be redrawn: `card`, `talks`, `list`, `switches`, `alert`.
+    origin: where the button stands, so that it can be redrawn: `card`, `talks`, `list`, `switches`, `alert`,
+    `change` (an alert on a destination).
     """
 
     topic: str

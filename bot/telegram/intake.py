@@ -65,7 +65,12 @@ class Intake:
 
     def _parse(self, raw: object) -> Update | None:
         try:
-            return Update.model_validate(raw, context={"bot": self._bot})
+            update = Update.model_validate(raw, context={"bot": self._bot})
+            _ = update.event_type
+            return update
+        except UpdateTypeLookupError:  # newer than our aiogram, or empty
+            log.info("update of an unknown kind: skipped", update_id=update.update_id)
+            return None
         except ValidationError as error:
             update_id = raw.get("update_id") if isinstance(raw, dict) else None
             log.warning("update can't be parsed: skipped", update_id=update_id, problems=error.error_count())

@@ -56,3 +56,52 @@ def list_button(filters: Filters, page: int = 0) -> ListCallback:
     """Return what a button to a page of this list carries."""
     regime, region, days = encode(filters)
     return ListCallback(regime=regime, region=region, days=days, page=page)
+
+
+REGIME_WORDS = {
+    "free": Regime.VISA_FREE,
+    "arrival": Regime.VISA_ON_ARRIVAL,
+    "evisa": Regime.EVISA,
+    "eta": Regime.ETA,
+    "required": Regime.VISA_REQUIRED,
+}
+GROUPS = {
+    "asia": (Region.CENTRAL_ASIA, Region.EAST_ASIA, Region.MIDDLE_EAST, Region.SOUTH_ASIA, Region.SOUTHEAST_ASIA),
+    "america": (Region.NORTH_AMERICA, Region.CENTRAL_AMERICA, Region.SOUTH_AMERICA, Region.CARIBBEAN),
+}
+_REGION_WORDS = GROUPS | {region.lower().replace(" ", "-"): (region,) for region in Region}
+_START = "list"
+
+
+def payload(filters: Filters) -> str:
+    """Return what a deep link to a list carries: `list_f_eu_30`, of the letters that Telegram allows there."""
+    regime, region, days = encode(filters)
+    return f"{_START}_{regime}_{region}_{days}"
+
+
+def filters_of_payload(text: str) -> Filters | None:
+    """Return the list of a deep link: what `payload` wrote, or words as `list-asia`, `list-evisa`, `list-free-europe`.
+
+    None when it is none of these.
+    """
+    start, *parts = text.lower().split("_")
+    if start == _START and len(parts) == 3 and parts[2].isascii() and parts[2].isdecimal() and len(parts[2]) < 4:
+        try:
+            return decode(parts[0], parts[1], int(parts[2]))
+        except ValueError:
+            return None
+    return _of_words(text.lower())
+
+
+def _of_words(text: str) -> Filters | None:
+    if text == _START:
+        return Filters((Regime.VISA_FREE,))
+    if not text.startswith(f"{_START}-"):
+        return None
+    words = text.removeprefix(f"{_START}-")
+    first, _, rest = words.partition("-")
+    regime = REGIME_WORDS.get(first)
+    place = rest if regime is not None else words
+    if place and place not in _REGION_WORDS:
+        return None
+    return Filters((regime or Regime.VISA_FREE,), _REGION_WORDS.get(place, ()))

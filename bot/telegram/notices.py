@@ -5,17 +5,21 @@ from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from bot.domain.language import Language
+from bot.domain.user import Role
 from bot.i18n import Texts, Translator
 from bot.services.users import Users
 from bot.telegram.reply import NO_PREVIEW, Reply
 
 log = structlog.get_logger(__name__)
 
-Draw = Callable[[Texts], Reply]
-"""Draws a message in the language of the one who gets it."""
+_PASSING = (TelegramNetworkError, TelegramRetryAfter, TelegramServerError)
+"""Errors that say nothing of the person, and that another time there may be none."""
+
+Draw = Callable[[Texts, Role], Reply]
+"""Draws a message in the language of the one who gets it, with what their role may do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,12 @@ class Notices:
     async def tell(self, draw: Draw, *, silent: bool = False) -> tuple[tuple[int, int], ...]:
         """Send everybody a message; return (chat_id, message_id) of those that arrived.
 
-        An owner who never wrote to the bot, or has blocked it, is passed over.
+        An owner who never wrote to the bot, or has blocked it, is passed over. When nobody was told because Telegram
+        is out of reach, its error is raised, so that the caller can try again.
         """
-        told = []
+        told, trouble = [], None
         for person in await self.admins():
-            reply = draw(await self._texts(person))
+            reply = draw(*await self._whose(person))
             try:
                 sent = await self.bot.send_message(
                     person,
@@ -48,14 +53,20 @@ class Notices:
                 )
             except TelegramAPIError as error:
                 log.info("an admin was not told", user_id=person, error=error.message)
+                trouble = error if isinstance(error, _PASSING) else trouble
                 continue
             told.append((person, sent.message_id))
+        if trouble is not None and not told:
+            raise trouble
         return tuple(told)
 
     async def redraw(self, messages: Iterable[tuple[int, int]], draw: Draw) -> None:
-        """Draw messages anew that were sent before; those that are gone are passed over."""
+        """Draw messages anew that were sent before; those that are gone, or a former editor's, are passed over."""
         for chat_id, message_id in messages:
-            reply = draw(await self._texts(chat_id))
+            texts, role = await self._whose(chat_id)
+            if not role.is_admin:
+                continue
+            reply = draw(texts, role)
             try:
                 await self.bot.edit_message_text(
                     reply.html,
@@ -67,6 +78,8 @@ class Notices:
             except TelegramAPIError as error:  # deleted, or not changed
                 log.debug("a notice was not redrawn", chat_id=chat_id, error=error.message)
 
-    async def _texts(self, person: int) -> Texts:
+    async def _whose(self, person: int) -> tuple[Texts, Role]:
         user = await self.users.get(person)
-        return self.translator[user.language if user is not None else Language.guess(None)]
+        if user is None:  # an owner who has not written to the bot
+            return self.translator[Language.guess(None)], Role.OWNER
+        return self.translator[user.language], user.role

@@ -15,9 +15,11 @@ from bot.domain.question import SCHENGEN, Filters, Intent, Practical, Question
 from bot.domain.topic import EU, LIST, NEWS, Topic
 from bot.i18n import Texts, Translator
 from bot.services.catalogue import Catalogue, CatalogueHolder
+from bot.services.lists import list_filters
 from bot.services.namesakes import called_place, prefer_official
 from bot.services.talks import Talks
 from bot.telegram.acts import Acts, NoActs
+from bot.telegram.list_codes import filters_of_payload
 from bot.telegram.reply import Reply
 from bot.telegram.views import cards, howto, lists, places, start, subscriptions, talks
 from bot.understanding import Context, Understanding
@@ -89,7 +91,7 @@ class Responder:
             return await self._act(question, texts, acts)
         match question.intent:
             case Intent.LIST_FREE | Intent.LIST_REQUIRED:
-                return lists.listing(catalogue, texts, _list_filters(question))
+                return lists.listing(catalogue, texts, list_filters(question))
             case Intent.STATUS:
                 return talks.status(self.talks, catalogue, texts, self.today())
             case Intent.TOPICS:
@@ -111,7 +113,7 @@ class Responder:
         return await self._language(question, texts, acts)
 
     async def deep_link(self, payload: str, texts: Texts, acts: Acts) -> Reply | None:
-        """Return the page of `?start=…`: an ISO code, `eu`, `free`, `help`; None when it is none of ours."""
+        """Return the page of `?start=…`: a code, `eu`, `free`, `help`, `list-asia`; None for none of ours."""
         catalogue = self.holder.current
         match payload.lower():
             case "eu":
@@ -122,7 +124,8 @@ class Responder:
                 return start.help_page(texts)
             case code if code.upper() == SCHENGEN or code.upper() in catalogue.destinations:
                 return await self.card(texts, code.upper(), acts)
-        return None
+        filters = filters_of_payload(payload)
+        return None if filters is None else lists.listing(catalogue, texts, filters)
 
     async def card(self, texts: Texts, iso2: str, acts: Acts, question: Question | None = None) -> Reply:
         """Return the card of a destination as this person sees it; a place without facts is said to have none."""
@@ -203,14 +206,6 @@ class Responder:
             return start.language_page(texts)
         await acts.speak(wanted)
         return Reply(self.translator[wanted]("start-language-now"))
-
-
-def _list_filters(question: Question) -> Filters:
-    wishes = question.filters
-    if wishes.regimes:
-        return wishes
-    regime = Regime.VISA_REQUIRED if question.intent is Intent.LIST_REQUIRED else Regime.VISA_FREE
-    return Filters((regime,), wishes.regions, wishes.min_days)
 
 
 def _topics(question: Question) -> tuple[Topic, ...]:

@@ -47,6 +47,11 @@ class Understanding:
         self._gazetteer = gazetteer
         self._reader = Reader(gazetteer, lexicon, ordinary)
 
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """Return the names that are known."""
+        return self._gazetteer
+
     @classmethod
     def load(cls, names: Iterable[PlaceName] = ()) -> "Understanding":
         """Return an understanding that knows the shipped names and these; new names are inflected by rule."""

@@ -19,6 +19,7 @@ from bot.web.home import Home
 from bot.web.init_data import Stamp
 from bot.web.me import Me
 from bot.web.metrics import Figure, Metrics
+from bot.web.thumbnails import Thumbnails
 from bot.web.webhook import LARGEST_BODY, Webhook
 
 SECONDS_TO_FINISH = 2.0
@@ -69,6 +70,7 @@ def build_web_app(site: Site) -> web.Application:
             web.get("/healthz", health.alive),
             web.get("/readyz", health.ready),
             web.get("/metrics", metrics.page),
+            web.get("/thumbnails/{name}", Thumbnails().picture),
         ]
     )
     if site.take is not None:

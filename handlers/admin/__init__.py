@@ -3,18 +3,26 @@
 from aiogram import Router
 
 from handlers.admin import (
+    aliases,
     audit,
     broadcast_compose,
     broadcast_options,
     broadcast_send,
     campaigns,
+    destination_confirm,
+    destination_edit,
+    destination_import,
+    destinations,
     editors,
     events,
+    feeds,
     menu,
     publish,
+    questions,
     queue,
     refusals,
     stats,
+    watch,
 )
 
 
@@ -31,8 +39,16 @@ def build_router() -> Router:
         broadcast_options.build_router(),
         broadcast_send.build_router(),
         campaigns.build_router(),
+        destinations.build_router(),
+        destination_edit.build_router(),
+        destination_import.build_router(),
+        destination_confirm.build_router(),
         queue.build_router(),
+        questions.build_router(),
+        aliases.build_router(),
         stats.build_router(),
+        watch.build_router(),
+        feeds.build_router(),
         refusals.build_router(),
     )
     return router

@@ -22,10 +22,10 @@ from bot.telegram.broadcast_content import with_links
 from bot.telegram.desk_callbacks import DraftCallback
 from bot.telegram.filters import ADMINS
 from bot.telegram.reply import Reply, send, show
+from bot.telegram.responder import Responder
 from bot.telegram.views import audiences
 from bot.telegram.views import broadcasts as views
 from bot.telegram.views.broadcasts import Desk
-from bot.understanding import Understanding
 from handlers.admin.drafts import Composing, DeskOf, DraftOf
 
 MOST_DAYS = 3650
@@ -114,10 +114,10 @@ async def take_country(
     texts: Texts,
     broadcasts: Broadcasts,
     state: FSMContext,
-    understanding: Understanding,
+    responder: Responder,
 ) -> None:
     """Take a country in any spelling."""
-    places = [p for p in understanding.understand(message.text or "").places if p in catalogue.destinations]
+    places = [p for p in responder.understanding.understand(message.text or "").places if p in catalogue.destinations]
     if len(places) != 1:
         await send(message, audiences.ask_country(texts, draft, again=True))
         return

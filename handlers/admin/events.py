@@ -15,7 +15,7 @@ from bot.telegram.desk_callbacks import EventDeskCallback
 from bot.telegram.filters import OWNERS
 from bot.telegram.reply import Reply, show, show_below
 from bot.telegram.views import publish as views
-from handlers.admin.publish import AtDesk, Desk
+from handlers.admin.event_desk import AtDesk, Desk
 
 
 async def correct(query: CallbackQuery, callback_data: EventDeskCallback, desk: Desk) -> None:

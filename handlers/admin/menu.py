@@ -5,21 +5,22 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.user import User
 from bot.i18n import Texts
+from bot.services.news_desk import NewsDesk
 from bot.telegram.callbacks import MenuCallback
 from bot.telegram.filters import ADMINS, Named
 from bot.telegram.reply import send, show
 from bot.telegram.views import admin as views
 
 
-async def show_menu(message: Message, user: User, texts: Texts) -> None:
+async def show_menu(message: Message, user: User, texts: Texts, news_desk: NewsDesk) -> None:
     """Show what the person may do."""
-    await send(message, views.menu(texts, user.role))
+    await send(message, views.menu(texts, user.role, await news_desk.store.total()))
 
 
-async def open_menu(query: CallbackQuery, user: User, texts: Texts) -> None:
+async def open_menu(query: CallbackQuery, user: User, texts: Texts, news_desk: NewsDesk) -> None:
     """Show what the person may do, from a button."""
     await query.answer()
-    await show(query, views.menu(texts, user.role))
+    await show(query, views.menu(texts, user.role, await news_desk.store.total()))
 
 
 def build_router() -> Router:

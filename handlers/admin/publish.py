@@ -1,111 +1,23 @@
 """An owner publishes an event of the talks: asked part by part, shown as subscribers will see it, confirmed once."""
 
 import secrets
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
-from aiogram import Bot, F, Router
-from aiogram.filters import Filter
-from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
+from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.campaign import Audience
-from bot.domain.language import Language
-from bot.domain.topic import EU
 from bot.domain.user import User
 from bot.i18n import Texts
-from bot.services.campaigns import Campaigns
-from bot.services.catalogue import Catalogue
 from bot.services.event_draft import EventDraft
 from bot.services.event_rules import EventError, site_of, split_urls
 from bot.services.refusals import Refusals
 from bot.services.talks import Talks
-from bot.telegram import broadcast_content
 from bot.telegram.callbacks import MenuCallback
 from bot.telegram.desk_callbacks import PreviewCallback, PublishCallback
 from bot.telegram.filters import OWNERS, Named
 from bot.telegram.reply import Reply, send, show, show_below
 from bot.telegram.views import publish as views
-
-Tell = Callable[[Reply], Awaitable[Any]]
-
-
-class Publishing(StatesGroup):
-    """Where a draft is: being asked for, or shown for confirmation."""
-
-    asking = State()
-    preview = State()
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What every step works with. draft: the owner's own, None when there is none."""
-
-    bot: Bot
-    user: User
-    texts: Texts
-    catalogue: Catalogue
-    talks: Talks
-    campaigns: Campaigns
-    state: FSMContext
-    draft: EventDraft | None
-
-    async def go_on(self, draft: EventDraft, tell: Tell) -> None:
-        """Keep the draft and ask for what is missing, or show the preview when nothing is."""
-        await self.state.set_state(Publishing.asking if draft.asking else Publishing.preview)
-        await self.state.set_data(draft.to_data())
-        if draft.asking:
-            await tell(views.ask(self.catalogue, self.texts, draft, self.talks.today()))
-        else:
-            await self.preview(draft)
-
-    async def preview(self, draft: EventDraft) -> None:
-        """Send what subscribers will see, in every language, and the panel below."""
-        content = self.talks.preview(draft.event(), draft.event_id)
-        for message in views.previewed(content):
-            await broadcast_content.send(self.bot, message, self.user.telegram_id)
-        counts = {lang: await self.campaigns.count(Audience(lang, EU)) for lang in Language}
-        reply = views.panel(self.catalogue, self.texts, draft, counts)
-        await self.bot.send_message(self.user.telegram_id, reply.html, reply_markup=reply.keyboard)
-
-    async def put(self, draft: EventDraft, part: str, text: str, tell: Tell) -> None:
-        """Take a part; ask again when it is not fit."""
-        stage = self.talks.state().stage
-        try:
-            changed = draft.put(part, text, stage=stage, today=self.talks.today())
-        except EventError as error:
-            await tell(views.ask(self.catalogue, self.texts, draft, self.talks.today(), error))
-            return
-        await self.go_on(changed, tell)
-
-
-class AtDesk(Filter):
-    """Gives the handler `desk`. mine: only where the button is of the draft that the owner has open."""
-
-    def __init__(self, *, mine: bool = False) -> None:
-        """Take what is let through."""
-        self.mine = mine
-
-    async def __call__(
-        self,
-        event: Message | CallbackQuery,
-        bot: Bot,
-        user: User,
-        texts: Texts,
-        catalogue: Catalogue,
-        talks: Talks,
-        campaigns: Campaigns,
-        state: FSMContext,
-        callback_data: PublishCallback | None = None,
-    ) -> bool | dict[str, Any]:
-        """Tell whether to go on, with the desk."""
-        at_work = await state.get_state() in (Publishing.asking.state, Publishing.preview.state)
-        draft = EventDraft.from_data(await state.get_data()) if at_work else None
-        if self.mine and (draft is None or callback_data is None or callback_data.draft != draft.name):
-            return False
-        return {"desk": Desk(bot, user, texts, catalogue, talks, campaigns, state, draft)}
+from handlers.admin.event_desk import AtDesk, Desk, Publishing, Tell
 
 
 async def begin(message: Message, desk: Desk) -> None:
@@ -154,6 +66,10 @@ async def confirm(query: CallbackQuery, desk: Desk) -> None:
         await query.answer(desk.texts.plain("error-old-button"))
         return
     await query.answer()
+    decided = await desk.decided_meanwhile(draft)
+    if decided is not None:
+        await desk.go_apart(draft, decided, lambda reply: show(query, reply))
+        return
     try:
         reply = await (_correct(desk, draft) if draft.event_id else _publish(desk, draft))
     except EventError as error:
@@ -194,7 +110,11 @@ async def _begin(desk: Desk, tell: Tell) -> None:
 
 async def _publish(desk: Desk, draft: EventDraft) -> Reply:
     done = await desk.talks.publish_once(draft.event(), desk.user.telegram_id, draft.key)
+    if draft.news_id:  # before the draft is dropped: a crash in between is mended by confirming again
+        await desk.news_desk.published(draft.news_id, desk.user.telegram_id, done.event_id)
     await desk.state.clear()
+    if draft.news_id:
+        await desk.watch_notices.decided(draft.news_id)
     if done.is_new:
         return views.published(desk.texts, done.campaign_id, done.event_id)
     return views.already(desk.texts, done.campaign_id)

@@ -3,9 +3,10 @@
 # $role (String): admin-role-*.
 admin-title = 🛠 <b>Пульт</b> · сіз – { $role }
 admin-role-owner = иесі
+admin-role-user = пайдаланушы
 admin-role-editor = редактор
-admin-hint-owner = Оқиғаларды жариялау, таратулар, сұрақтар кезегі, редакторлар және журнал.
-admin-hint-editor = Таратулар, сұрақтар кезегі және журнал. Оқиғаларды бот иесі жариялайды, редакторларды да сол тағайындайды.
+admin-hint-owner = Келіссөз оқиғалары, таспа жаңалықтары, елдер, тарату, кезек, редакторлар және журнал.
+admin-hint-editor = Таспа жаңалықтары, елдер, тарату, кезек және журнал. Келіссөз оқиғаларын иесі жариялайды, редакторларды да сол тағайындайды.
 
 button-admin-publish = 📝 Жаңа оқиға
 button-admin-broadcast = 📣 Жаңа тарату
@@ -19,7 +20,7 @@ button-admin-home = 🛠 Пульт
 # $count (Number): of editors.
 editors-title = 👥 <b>Редакторлар: { $count }</b>
 editors-none = 👥 <b>Әзірге редактор жоқ</b>
-editors-hint = Редактор таратулар мен кезекті жүргізеді. Оқиғаларды тек сіз жариялайсыз.
+editors-hint = Редактор жаңалықтар мен кезекті қарайды, елдерді түзетеді, тарату жүргізеді. Келіссөз оқиғаларын тек сіз жариялайсыз.
 # $person (Html): a link to the person.
 editors-line = • { $person }
 editors-ask = Сол адамның кез келген хабарламасын осында қайта жіберіңіз, не контактісін, не Telegram ID-ін жазыңыз. Алдымен ол ботқа өзі жазуы керек.
@@ -64,6 +65,22 @@ audit-action-destinations-change = елдер дерегі өзгертілді
 audit-action-refused-rights = бас тартылды: құқығы жоқ
 audit-action-refused-forged = белгісіз батырма
 audit-action-refused-replayed = бұрын жасалғанды қайталау
+# What an act was about.
+audit-detail-campaign = тарату
+audit-detail-by = түзету
+audit-detail-language = тіл
+audit-detail-text = мәтін
+audit-detail-report = хабарлама
+audit-detail-reply = жауап
+audit-detail-role = рөлі
+audit-detail-attempt = әрекеті
+audit-detail-destinations = елдер
+audit-detail-user = адам
+audit-detail-event = оқиға
+audit-detail-stage = кезең
+audit-detail-date = күні
+audit-detail-draft = жоба
+audit-detail-more = әрі қарай жазылмады
 audit-title-refused = 🗒 <b>Журнал: бас тартылғандар</b>
 button-audit-refused = 🚫 Тек бас тартылғандар
 button-audit-all = 🗒 Барлық әрекет

@@ -9,3 +9,8 @@ feedback-cancelled = Жарайды, ештеңе жіберілмейді.
 feedback-answer = Хабарламаңызға редактордың жауабы:
 
 button-feedback-cancel = ✖️ Жазбаймын
+
+# $flag, $place (String): the country the report was about.
+feedback-fixed = { $flag } <b>{ $place }</b>: түзеттік. Байқағаныңызға рақмет.
+button-feedback-again = ↩️ Жауап жазу
+button-feedback-card = 🔎 Карточканы ашу

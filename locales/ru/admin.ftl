@@ -3,9 +3,10 @@
 # $role (String): admin-role-*.
 admin-title = 🛠 <b>Пульт</b> · вы { $role }
 admin-role-owner = владелец
+admin-role-user = пользователь
 admin-role-editor = редактор
-admin-hint-owner = Публикация событий, рассылки, очередь вопросов, редакторы и журнал.
-admin-hint-editor = Рассылки, очередь вопросов и журнал. Публикует события и назначает редакторов владелец.
+admin-hint-owner = События переговоров, новости из лент, страны, рассылки, очередь, редакторы и журнал.
+admin-hint-editor = Новости из лент, страны, рассылки, очередь и журнал. События переговоров публикует и редакторов назначает владелец.
 
 button-admin-publish = 📝 Новое событие
 button-admin-broadcast = 📣 Новая рассылка
@@ -19,7 +20,7 @@ button-admin-home = 🛠 Пульт
 # $count (Number): of editors.
 editors-title = 👥 <b>Редакторы: { $count }</b>
 editors-none = 👥 <b>Редакторов пока нет</b>
-editors-hint = Редактор ведёт рассылки и очередь. События публикуете только вы.
+editors-hint = Редактор разбирает новости и очередь, правит страны, ведёт рассылки. События переговоров публикуете только вы.
 # $person (Html): a link to the person.
 editors-line = • { $person }
 editors-ask = Перешлите сюда любое сообщение человека, пришлите его контакт или Telegram ID. Сначала он должен написать боту.
@@ -64,6 +65,22 @@ audit-action-destinations-change = изменены данные по стран
 audit-action-refused-rights = отказано: нет прав
 audit-action-refused-forged = незнакомая кнопка
 audit-action-refused-replayed = повтор того, что уже сделано
+# What an act was about.
+audit-detail-campaign = рассылка
+audit-detail-by = правка
+audit-detail-language = язык
+audit-detail-text = текст
+audit-detail-report = сообщение
+audit-detail-reply = ответ
+audit-detail-role = роль
+audit-detail-attempt = попытка
+audit-detail-destinations = страны
+audit-detail-user = человек
+audit-detail-event = событие
+audit-detail-stage = стадия
+audit-detail-date = дата
+audit-detail-draft = черновик
+audit-detail-more = дальше не записано
 audit-title-refused = 🗒 <b>Журнал: отказы</b>
 button-audit-refused = 🚫 Только отказы
 button-audit-all = 🗒 Все действия

@@ -9,3 +9,8 @@ feedback-cancelled = Хорошо, ничего не отправляю.
 feedback-answer = Редактор отвечает на ваше сообщение:
 
 button-feedback-cancel = ✖️ Не писать
+
+# $flag, $place (String): the country the report was about.
+feedback-fixed = { $flag } <b>{ $place }</b>: исправили. Спасибо, что заметили.
+button-feedback-again = ↩️ Ответить
+button-feedback-card = 🔎 Открыть карточку

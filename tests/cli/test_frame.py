@@ -15,8 +15,9 @@ COMMANDS = (
     ("run",), ("demo",), ("ask",), ("status",), ("status", "show"), ("status", "publish"), ("broadcast",),
     ("campaigns",), ("campaigns", "list"), ("campaigns", "show"), ("campaigns", "pause"), ("campaigns", "resume"),
     ("campaigns", "cancel"), ("users",), ("users", "import"), ("users", "export"), ("destinations",),
-    ("destinations", "import"), ("destinations", "export"), ("destinations", "check"), ("backup",), ("restore",),
-    ("migrate",), ("doctor",),
+    ("destinations", "import"), ("destinations", "export"), ("destinations", "check"), ("destinations", "history"),
+    ("destinations", "undo"), ("backup",), ("restore",),
+    ("migrate",), ("doctor",), ("feeds",), ("feeds", "list"), ("feeds", "test"), ("feeds", "check"),
 )  # fmt: skip
 
 

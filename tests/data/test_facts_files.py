@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from bot.db.csv_rows import is_web_address
 from bot.domain.talks import PartialDate
+from bot.domain.web_address import is_web_address
 from tests.data.shipped import shipped
 
 STAGES = [

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.db.csv_rows import FactsError, Row, is_web_address, read_rows
+from bot.db.csv_rows import FactsError, Row, read_rows
 from bot.db.facts_files import FILES
 from bot.db.facts_rows import Known
+from bot.domain.web_address import is_web_address
 
 KNOWN = Known({"TR": "TUR", "GE": "GEO"}, frozenset({"TR"}))
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"))

@@ -12,6 +12,7 @@ from bot.db.engine import Database
 from bot.db.facts import DatabaseFacts
 from bot.db.facts_files import DATA, read_destinations, shipped_territories
 from bot.domain.destination import Regime
+from bot.domain.destination_edit import Edit
 from bot.domain.review import Concern, concerns, differences
 
 
@@ -42,7 +43,7 @@ async def test_a_confirmed_change_is_written_with_its_history(facts_database: Da
     [change] = differences(current, [edited, current["TR"]])
     assert change.columns == ("regime", "stay_days", "as_of", "confirmed_on")
     assert change.is_of_regime
-    assert await store.apply([change], by=7, note="конец визам") == 1
+    assert (await store.apply(Edit((change,), 7, reason="конец визам"))).is_new
     after = await facts.read_facts()
     assert (await store.all())["DE"] == edited
     assert after.revision == before.revision + 1
@@ -54,7 +55,7 @@ async def test_a_confirmed_change_is_written_with_its_history(facts_database: Da
         Regime.VISA_FREE,
     )
     [entry] = await DatabaseAudit(facts_database).newest()
-    assert entry.details == {"destinations": {"DE": list(change.columns)}}
+    assert entry.details == {"destinations": {"DE": list(change.columns)}, "reason": "конец визам"}
 
 
 async def test_another_source_alone_is_no_event_for_travellers(facts_database: Database) -> None:
@@ -62,7 +63,7 @@ async def test_another_source_alone_is_no_event_for_travellers(facts_database: D
     current, before = await store.all(), (await facts.read_facts()).changes
     [change] = differences(current, [replace(current["TR"], source_name="МИД РК")])
     assert not change.concerns_travellers
-    await store.apply([change], by=0)
+    await store.apply(Edit((change,), 0))
     assert (await facts.read_facts()).changes == before
 
 
@@ -70,11 +71,11 @@ async def test_a_difference_that_was_overtaken_is_not_written(facts_database: Da
     store = DatabaseDestinations(facts_database)
     current = await store.all()
     mine = differences(current, [replace(current["TR"], stay_days=30), replace(current["GE"], stay_days=30)])
-    await store.apply(differences(current, [replace(current["TR"], stay_days=60)]), by=7)
+    await store.apply(Edit(differences(current, [replace(current["TR"], stay_days=60)]), 7))
     with pytest.raises(ChangedMeanwhileError, match="TR"):
-        await store.apply(mine, by=8)
+        await store.apply(Edit(mine, 8))
     assert (await store.all())["GE"] == current["GE"]
-    assert await store.apply([], by=8) == 0
+    assert (await store.apply(Edit((), 8))).versions == {}
 
 
 async def test_a_new_destination_can_be_added(facts_database: Database) -> None:
@@ -83,7 +84,7 @@ async def test_a_new_destination_can_be_added(facts_database: Database) -> None:
     greenland = replace(current["AE"], iso2="GL", iso3="GRL", name_en="Greenland", mfa_group=None)
     [change] = differences(current, [greenland])
     assert change.before is None
-    await store.apply([change], by=7)
+    await store.apply(Edit((change,), 7))
     assert (await store.all())["GL"] == greenland
 
 

@@ -60,3 +60,54 @@ async def test_the_way_down_leaves_nothing(database: Database) -> None:
         assert await c.run_sync(lambda connection: sa.inspect(connection).get_table_names()) == ["alembic_version"]
     await migrate(database)
     assert await schema_version(database) == HEAD
+
+
+async def at_first_schema(db: Database) -> None:
+    """Bring a database without rows to the first schema, and add some that later ones change."""
+
+    def build(connection: sa.Connection) -> None:
+        command.downgrade(alembic_config(connection), "0001")
+        connection.execute(
+            sa.text("INSERT INTO unanswered (text, language, count, last_asked_at) VALUES ('x', 'ru', 3, 5)")
+        )
+        connection.execute(
+            sa.text(
+                "INSERT INTO campaign (id, kind, state, audience, content, channel_message_id, to_channel, created_at)"
+                " VALUES (7, 'alert', 'done', 'all', '{}', 42, :yes, 5)"
+            ),
+            {"yes": True},
+        )
+
+    async with db.write() as c:
+        await c.run_sync(build)
+
+
+async def test_a_database_of_the_first_release_reaches_todays_schema_with_its_rows(database: Database) -> None:
+    await at_first_schema(database)
+    await migrate(database)
+    async with database.read() as c:
+        question = (await c.execute(sa.text("SELECT text, count, fold, closed_as FROM unanswered"))).one()
+        campaign = (await c.execute(sa.text("SELECT id, channel_message_id, channel_posts FROM campaign"))).one()
+    assert tuple(question) == ("x", 3, "x", "")
+    assert tuple(campaign) == (7, 42, None)
+    assert await schema_version(database) == HEAD
+
+
+async def test_a_copy_is_kept_before_the_schema_changes(tmp_path: Path) -> None:
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path}/a.db") as db:
+        await migrate(db)
+        await at_first_schema(db)
+        await migrate(db)
+        await migrate(db)
+    copy = tmp_path / f"a.db.before-{HEAD}"
+    async with Database.open(f"sqlite+aiosqlite:///{copy}") as old:
+        assert await schema_version(old) == "0001"
+        async with old.read() as c:
+            assert await c.scalar(sa.text("SELECT count FROM unanswered")) == 3
+    assert not list(tmp_path.glob("*.part"))
+
+
+async def test_a_new_database_leaves_no_copy(tmp_path: Path) -> None:
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path}/a.db") as db:
+        await migrate(db)
+    assert not list(tmp_path.glob("*before*"))

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -111,11 +112,12 @@ async def test_a_followed_destination_stays_when_its_row_goes(facts_database: Da
 async def edit_turkey(db: Database) -> None:
     from dataclasses import replace
 
+    from bot.domain.destination_edit import Edit
     from bot.domain.review import differences
 
     store = DatabaseDestinations(db)
     current = await store.all()
-    await store.apply(differences(current, [replace(current["TR"], stay_days=60)]), by=7)
+    await store.apply(Edit(differences(current, [replace(current["TR"], stay_days=60)]), 7))
 
 
 async def test_an_editors_row_stays_over_an_older_file(facts_database: Database, folder: Path) -> None:
@@ -326,3 +328,60 @@ async def test_the_last_look_at_the_sources_never_goes_back(facts_database: Data
     await seed(facts_database)
     facts = await DatabaseFacts(facts_database).read_facts()
     assert facts.checks["talks"].checked_on == date(2026, 12, 24)
+
+
+async def add_phrase(db: Database, english: str, conditions: str = "") -> None:
+    from dataclasses import replace
+
+    from bot.domain.destination_edit import Edit, Wording
+    from bot.domain.review import differences
+
+    store = DatabaseDestinations(db)
+    current = await store.all()
+    changes = differences(current, [replace(current["TR"], conditions=conditions or english)])
+    await store.apply(Edit(changes, 7, wordings=(Wording(english, dict.fromkeys(Language, "Қолшатыр")),)))
+
+
+async def phrase(db: Database, english: str) -> Any:
+    async with db.read() as c:
+        found = await c.execute(sa.select(schema.phrase).where(schema.phrase.c.en == english))
+        return found.mappings().one_or_none()
+
+
+async def test_a_phrase_of_an_editor_stays_until_a_file_brings_its_own(facts_database: Database, folder: Path) -> None:
+    shutil.copy(DATA / "phrases.csv", folder)
+    await add_phrase(facts_database, "Bring an umbrella")
+    rewrite(folder / "phrases.csv", lambda rows: rows.append({"en": "Other", "ru": "Другое", "kk": "Басқа"}))
+    assert (await seed(facts_database, folder)).removed == 0
+    assert (await phrase(facts_database, "Bring an umbrella"))["edited_by"] == 7
+    new = {"en": "Bring an umbrella", "ru": "Возьмите зонт", "kk": "Қолшатыр алыңыз"}
+    rewrite(folder / "phrases.csv", lambda rows: rows.append(new))
+    await seed(facts_database, folder)
+    kept = await phrase(facts_database, "Bring an umbrella")
+    assert (kept["ru"], kept["edited_by"]) == ("Возьмите зонт", None)
+
+
+async def test_a_phrase_that_an_edited_row_says_stays_when_the_file_drops_it(
+    facts_database: Database, folder: Path
+) -> None:
+    said, unsaid = "Not for work, study or business", "Irish visa before the trip; a Schengen visa does not serve"
+    shutil.copy(DATA / "phrases.csv", folder)
+    await add_phrase(facts_database, "New one", conditions=said)
+    rewrite(folder / "destinations.csv", drop_condition({said, unsaid}))
+    rewrite(folder / "phrases.csv", drop_phrases({said, unsaid}))
+    await seed(facts_database, folder)
+    assert await phrase(facts_database, said) is not None
+    assert await phrase(facts_database, unsaid) is None
+
+
+def drop_condition(texts: set[str]) -> Any:
+    def drop(rows: list[dict[str, str]]) -> None:
+        for row in rows:
+            if row["conditions"] in texts:
+                row["conditions"] = ""
+
+    return drop
+
+
+def drop_phrases(texts: set[str]) -> Any:
+    return lambda rows: rows.__setitem__(slice(None), [row for row in rows if row["en"] not in texts])

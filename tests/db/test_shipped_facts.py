@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from bot.db.cldr_names import COLUMNS, cldr_rows
-from bot.db.csv_rows import is_web_address
 from bot.db.engine import Database
 from bot.db.facts import DatabaseFacts
 from bot.db.facts_files import DATA, FILES
 from bot.domain.destination import Destination, Regime
 from bot.domain.language import Language
 from bot.domain.talks import STEPS, PartialDate, current_stage, rounds_held
+from bot.domain.web_address import is_web_address
 from bot.services.catalogue import Catalogue
 
 NEWEST_LOOK = date(2026, 11, 23)

@@ -1,6 +1,7 @@
 """Written forms of topics and audiences, quiet hours, flags, campaigns."""
 
 from datetime import time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,12 +15,14 @@ from bot.domain.user import QuietHours, Role
 
 codes = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2)
 topics = st.sampled_from([EU, LIST, NEWS]) | codes.map(Topic.country)
+followed = st.lists(topics, max_size=4, unique=True)
 audiences = st.builds(
-    Audience,
+    lambda several, **others: Audience(topic=next(iter(several), None), also=tuple(several[1:]), **others),
+    followed,
     language=st.none() | st.sampled_from(list(Language)),
-    topic=st.none() | topics,
     active_days=st.none() | st.integers(1, 9999),
     user_ids=st.lists(st.integers(1, 2**52), max_size=3).map(tuple),
+    without=st.none() | topics,
 )
 
 
@@ -33,7 +36,20 @@ def test_an_audience_is_read_as_written(audience: Audience) -> None:
     assert Audience.parse(str(audience)) == audience
 
 
-@given(st.text(max_size=20))
+def test_several_topics_are_written_as_they_are_read() -> None:
+    audience = Audience(topic=Topic.country("TR"), also=(LIST,), without=NEWS)
+    assert str(audience) == "topics:country:TR|list,not:news"
+    assert audience.topics == (Topic.country("TR"), LIST)
+    assert Audience.parse("topics:list|list") == Audience(topic=LIST)
+
+
+@pytest.mark.parametrize("wrong", [{"also": (LIST,)}, {"topic": LIST, "also": (LIST,)}])
+def test_a_further_topic_needs_another_first_one(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="can't be added"):
+        Audience(**wrong)
+
+
+@given(st.text(max_size=20) | st.text("topicsnt:|,ABCRU", max_size=20).map("topics:".__add__))
 def test_any_text_is_an_audience_or_a_value_error(text: str) -> None:
     try:
         Audience.parse(text)

@@ -98,3 +98,11 @@ async def erlan(town: Town) -> Person:
 async def owner(town: Town) -> Person:
     """The owner of the bot."""
     return town.person("Дана", language="ru", user_id=OWNER)
+
+
+@pytest.fixture
+async def editor(house: House, aigul: Person) -> Person:
+    """Айгүл, made an editor."""
+    await aigul.start()
+    await house.app.editors.add(aigul.id, OWNER)
+    return aigul

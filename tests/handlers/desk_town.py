@@ -82,9 +82,13 @@ def button_like(page: Shown, part: str) -> str:
 @asynccontextmanager
 async def desk_town(url: str, **settings: Any) -> AsyncIterator[DeskTown]:
     """Yield a bot at work on the database at this URL, everybody having started it."""
-    chosen = Settings(
-        _env_file=None, database_url=url, admin_ids=frozenset({OWNER, SECOND_OWNER}), send_rate=RATE, **settings
-    )
+    known: dict[str, Any] = {
+        "database_url": url,
+        "admin_ids": frozenset({OWNER, SECOND_OWNER}),
+        "send_rate": RATE,
+        "watch_interval": 0,
+    }
+    chosen = Settings(_env_file=None, **(known | settings))
     telegram = StandIn()
     bot = Bot(telegram.token, session=StandInSession(telegram), default=DefaultBotProperties(parse_mode="HTML"))
     async with Database.open(url) as db:

@@ -122,7 +122,7 @@ async def test_the_log_tells_who_did_what_and_is_paged(owner: Person, erlan: Per
     first = page.text.splitlines()[2]
     assert "командная строка · something.new: note <b>, long " in first
     assert first.endswith("…")
-    assert f"{OWNER} · убран редактор: user {erlan.id}" in page.text
+    assert f"{OWNER} · убран редактор: человек {erlan.id}" in page.text
     assert len(page.text.splitlines()) == 12
     await owner.tap("Раньше →")
     assert len(owner.last.text.splitlines()) == 5

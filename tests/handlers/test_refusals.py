@@ -111,7 +111,7 @@ async def test_the_owner_reads_refusals_apart(house: House, owner: Person, erlan
     await erlan.say("/stats <b>")
     await house.app.editors.add(erlan.id, OWNER)
     [page] = await owner.say("/audit")
-    assert "отказано: нет прав: role user, attempt /stats <b>" in page.text
+    assert "отказано: нет прав: роль пользователь, попытка /stats <b>" in page.text
     assert "назначен редактор" in page.text
     await owner.tap("🚫 Только отказы")
     assert "назначен редактор" not in owner.last.text

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from bot.db.feeds_file import read_feeds_file
+from bot.domain.watch import Feed, FeedKind, Outcome
 from bot.services import doctor_settings
 from bot.services.doctor import (
     Finding,
@@ -16,6 +18,7 @@ from bot.services.doctor import (
     check_telegram,
     is_well,
 )
+from bot.services.doctor_feeds import check_feeds
 from bot.services.doctor_settings import check_files, check_settings
 from bot.settings import Settings
 
@@ -67,7 +70,7 @@ class Store:
 def test_good_settings_are_well(feeds: Path) -> None:
     findings = check_settings(made(feeds))
     assert is_well(findings)
-    assert verdicts(findings) == {"owners": Verdict.FINE, "feeds": Verdict.FINE}
+    assert verdicts(findings) == {"owners": Verdict.FINE}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +79,6 @@ def test_good_settings_are_well(feeds: Path) -> None:
         ({"bot_token": ""}, "token", Verdict.NOTE, "playground"),
         ({"bot_token": "token"}, "token", Verdict.WRONG, "does not look like"),
         ({"admin_ids": frozenset()}, "owners", Verdict.NOTE, "nobody"),
-        ({"watch_interval": 0}, "feeds", Verdict.NOTE, "no feed is watched"),
         ({"webhook_secret": "short"}, "webhook", Verdict.NOTE, "short"),
         ({"webhook_secret": "not/allowed/letters"}, "webhook", Verdict.WRONG, "WEBHOOK_SECRET"),
         ({"webhook_url": "https://x.kz:8081/webhook"}, "webhook", Verdict.NOTE, "8443"),
@@ -103,20 +105,52 @@ def test_extras_that_are_missing_are_named(feeds: Path, monkeypatch: pytest.Monk
     ("content", "verdict", "words"),
     [
         (None, Verdict.WRONG, "No such file"),
-        (b"\xff\xfe", Verdict.WRONG, "not a CSV"),
-        (b"name,url\n", Verdict.WRONG, "kind, language"),
+        (b"\xff\xfe", Verdict.WRONG, "not UTF-8"),
+        (b"name,url\n", Verdict.WRONG, "kind is missing"),
         (b"name,url,kind,language\na,https://x.kz,carrier pigeon,en\n", Verdict.WRONG, "line 2: kind"),
         (b"name,url,kind,language\na,x.kz,rss,en\n", Verdict.WRONG, "line 2: url"),
         (b"name,url,kind,language\na\n", Verdict.WRONG, "line 2"),
+        (b"name,url,kind,language\n" + b"a,x.kz,rss,en\n" * 7, Verdict.WRONG, "and 2 more"),
         (b"name,url,kind,language\n", Verdict.NOTE, "names none"),
         (FEEDS.encode(), Verdict.FINE, "1 in"),
     ],
 )
 def test_the_file_of_feeds(feeds: Path, content: bytes | None, verdict: Verdict, words: str) -> None:
     feeds.unlink() if content is None else feeds.write_bytes(content)
-    (finding,) = [one for one in check_settings(made(feeds)) if one.part == "feeds"]
-    assert finding.verdict is verdict
+    file = read_feeds_file(feeds)
+    (finding,) = check_feeds(900, str(feeds), len(file.feeds), file.problems, ())
+    assert (finding.part, finding.verdict) == ("feeds", verdict)
     assert words in finding.text
+
+
+def feed(number: int, failures: int = 0, *, is_muted: bool = False) -> Feed:
+    outcome = Outcome.TOO_SLOW if failures else Outcome.READ
+    return Feed(
+        number, "https://x.kz", f"F{number}", FeedKind.RSS, "", "", "file", is_muted,
+        outcome=str(outcome), failures=failures,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("feeds_known", "verdict", "words"),
+    [
+        ((feed(1), feed(2, 3)), Verdict.NOTE, "1 of 2 feeds fail: F2: too_slow"),
+        ((feed(1, 1), feed(2, 3), feed(3, is_muted=True)), Verdict.WRONG, "every feed fails: F1: too_slow, F2"),
+    ],
+)
+def test_feeds_that_fail_are_named(feeds_known: tuple[Feed, ...], verdict: Verdict, words: str) -> None:
+    _, finding = check_feeds(900, "feeds.csv", 2, (), feeds_known)
+    assert (finding.part, finding.verdict) == ("watch", verdict)
+    assert words in finding.text
+
+
+def test_feeds_that_work_are_no_finding_of_their_own() -> None:
+    assert len(check_feeds(900, "feeds.csv", 2, (), (feed(1), feed(2, 5, is_muted=True)))) == 1
+
+
+def test_a_watch_that_is_off_is_told() -> None:
+    (finding,) = check_feeds(0, "feeds.csv", 2, ("bad",), ())
+    assert (finding.verdict, "no feed is watched" in finding.text) == (Verdict.NOTE, True)
 
 
 async def test_a_token_that_telegram_knows() -> None:

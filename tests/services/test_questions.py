@@ -1,5 +1,8 @@
 """What was not understood is kept, and nothing personal with it."""
 
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,13 +10,15 @@ from hypothesis import strategies as st
 from bot.domain.language import Language
 from bot.domain.question import Intent
 from bot.services.questions import LONGEST, Unanswered, strip_personal
+from bot.services.tally import Tally
+from tests.services.test_tally import Store
 
 
 class Kept:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    async def note(self, text: str, language: str) -> None:
+    async def note(self, text: str, language: str, fold: str) -> None:
         self.texts.append(text)
 
 
@@ -39,9 +44,10 @@ def test_no_text_raises_or_stays_long(text: str) -> None:
 
 async def test_questions_are_counted_and_only_the_odd_ones_kept() -> None:
     kept = Kept()
-    unanswered = Unanswered(kept)
-    unanswered.answered(Intent.COUNTRY)
+    tally = Tally(Store(), lambda: datetime(2026, 11, 23, tzinfo=UTC), ZoneInfo("Asia/Almaty"))
+    unanswered = Unanswered(kept, tally)
+    unanswered.answered(Intent.COUNTRY, Language.KK)
     await unanswered.note("абракадабра", Language.RU)
     await unanswered.note("   ", Language.RU)
     assert kept.texts == ["абракадабра"]
-    assert unanswered.counts == {"country": 1, "not_understood": 2}
+    assert tally.since_start == {("country", "kk"): 1, ("not_understood", "ru"): 2}

@@ -8,7 +8,6 @@ import pytest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.campaign import Content, Message
-from bot.domain.destination import Regime
 from bot.domain.language import Language
 from bot.domain.talks import PAUSES, STEPS, NewEvent, PartialDate, Stage, TalksEvent
 from bot.domain.topic import EU, LIST, NEWS, Topic
@@ -17,7 +16,7 @@ from bot.services.catalogue import Catalogue
 from bot.services.event_draft import PARTS, EventDraft
 from bot.services.talks import AlertNote, EventAlert, Talks
 from bot.services.talks_state import state_of
-from bot.telegram.callbacks import CardCallback, EventCallback, FollowCallback
+from bot.telegram.callbacks import EventCallback
 from bot.telegram.reply import TEXT_LIMIT, Reply
 from bot.telegram.views import alerts, peers, publish, subscriptions, talks, talks_stepper, timeline
 from tests.facts import shipped
@@ -225,26 +224,6 @@ def test_talks_that_are_taken_up_again_say_what_was() -> None:
     text = text_of(talks_of(catalogue).preview(new), Language.KK)
     assert "Бұған дейін: келіссөз уақытша тоқтап тұрды, 2026 жылғы 1 қазан" in text
     assert "Енді: 3-раунд" in text
-
-
-@LANGUAGES
-def test_a_regime_alert_tells_what_was_and_what_is(language: Language) -> None:
-    before = shipped().destinations["TR"]
-    after = replace(before, regime=Regime.EVISA, stay_days=30, as_of=date(2026, 11, 20))
-    content = alerts.compose_regime_alert(translator, shipped(), before, after)
-    message = content.by_language[language]
-    lines = Reply(message.params["text"]).plain.splitlines()
-    assert lines[0].startswith("🇹🇷 Түркия" if language is Language.KK else "🇹🇷 Турция")
-    assert "🟢" in lines[1]
-    assert "90" in lines[1]
-    assert "🟣" in lines[2]
-    assert "30" in lines[2]
-    markup = InlineKeyboardMarkup(**message.params["reply_markup"])
-    data = [one.callback_data for row in markup.inline_keyboard for one in row]
-    assert data == [
-        CardCallback(iso2="TR").pack(),
-        FollowCallback(topic="country.TR", on=False, origin="alert").pack(),
-    ]
 
 
 # -- switches --------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from bot.db.schema.facts import (
 )
 from bot.db.schema.people import audit, chore, conversation, question_count, report, subscription, unanswered, users
 from bot.db.schema.talks import source_check, talks_event, talks_peer, talks_stage, talks_topic
+from bot.db.schema.travel import paper, reminder, trip
 from bot.db.schema.watch import feed, news_draft, news_item, news_notice
 
 __all__ = [
@@ -36,10 +37,12 @@ __all__ = [
     "news_draft",
     "news_item",
     "news_notice",
+    "paper",
     "phrase",
     "place_name",
     "progress_message",
     "question_count",
+    "reminder",
     "report",
     "revision",
     "seed_file",
@@ -49,6 +52,7 @@ __all__ = [
     "talks_peer",
     "talks_stage",
     "talks_topic",
+    "trip",
     "unanswered",
     "users",
 ]

@@ -19,7 +19,8 @@ campaign = sa.Table(
     sa.Column("iso2", sa.String(2)),
     sa.Column("target_id", sa.BigInteger, sa.ForeignKey("campaign.id")),  # whose sent messages this one changes
     sa.Column("to_channel", sa.Boolean, nullable=False, server_default=sa.false()),
-    sa.Column("channel_message_id", sa.BigInteger),
+    sa.Column("channel_message_id", sa.BigInteger),  # 0: Telegram refused it
+    sa.Column("channel_posts", sa.JSON(none_as_null=True)),  # [[message_id, count], …]
     sa.Column("created_by", sa.BigInteger),
     sa.Column("created_at", Instant, nullable=False),
     sa.Column("scheduled_at", Instant),

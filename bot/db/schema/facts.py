@@ -72,7 +72,10 @@ destination_version = sa.Table(  # every edit of a destination: what changed, wh
     sa.Column("before", sa.JSON(none_as_null=True)),  # a row of destinations.csv as column → text; NULL: was not there
     sa.Column("after", sa.JSON, nullable=False),
     sa.Column("undoes", sa.BigInteger, sa.ForeignKey("destination_version.id")),
+    text("key"),  # of the confirmation it came by: the same one writes nothing twice
+    sa.Column("campaigns", sa.JSON, nullable=False),  # ids of those that told of it
     sa.Index("ix_destination_version_iso2", "iso2"),
+    sa.Index("ix_destination_version_key", "key"),
 )
 
 place_name = sa.Table(
@@ -114,4 +117,6 @@ phrase = sa.Table(  # translations of the English facts, by their exact text
     sa.Column("en", sa.Text, primary_key=True),
     text("ru"),
     text("kk"),
+    sa.Column("edited_at", Instant),  # of those that an editor added
+    sa.Column("edited_by", sa.BigInteger),
 )

@@ -25,6 +25,7 @@ feed = sa.Table(  # a source of news that is looked at
     sa.Column("succeeded_at", Instant),  # NULL: the first look is still to come
     sa.Column("newest_item_at", Instant),
     text("outcome"),  # of the last look
+    text("detail"),  # an HTTP status or so
     sa.Column("failures", sa.Integer, nullable=False, server_default="0"),  # in a row
     sa.Column("failing_since", Instant),
     sa.Column("told_failing_at", Instant),  # when the editors were told of the present failure

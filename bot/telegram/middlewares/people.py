@@ -7,6 +7,8 @@ from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update
 from aiogram.types import User as TelegramUser
 
+from bot.domain.language import Language
+from bot.domain.user import User
 from bot.i18n import Translator
 from bot.services.catalogue import CatalogueHolder
 from bot.services.subscriptions import Subscriptions
@@ -34,10 +36,17 @@ class People(BaseMiddleware):
         data["catalogue"] = self.holder.current
         writer: TelegramUser | None = data.get("event_from_user")
         if writer is not None and not writer.is_bot and not _leaves(event):
-            user = await self.users.meet(writer.id, writer.language_code)
+            user = await self._user(event, writer)
             data["user"], data["texts"] = user, self.translator[user.language]
             data["acts"] = PersonActs(user, self.users, self.subscriptions)
         return await handler(event, data)
+
+    async def _user(self, event: TelegramObject, writer: TelegramUser) -> User:
+        """Return the person; who only types `@bot …` elsewhere can't be written to, so they are not stored."""
+        if isinstance(event, Update) and event.inline_query is not None:
+            known = await self.users.get(writer.id)
+            return known or User(writer.id, Language.guess(writer.language_code))
+        return await self.users.meet(writer.id, writer.language_code)
 
 
 def _leaves(event: TelegramObject) -> bool:

@@ -8,17 +8,19 @@ from bot.telegram.desk_callbacks import EditorCallback
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.reply import Reply
 
-PAGES = ("publish", "broadcast", "campaigns", "queue", "stats", "editors", "audit")
+PAGES = ("publish", "watch", "broadcast", "campaigns", "destination", "queue", "stats", "editors", "audit")
 
 
-def menu(texts: Texts, role: Role) -> Reply:
-    """Return what this role can do, as buttons."""
+def menu(texts: Texts, role: Role, news: int = 0) -> Reply:
+    """Return what this role can do, as buttons. news: how many drafts of the watch wait."""
     pages = [page for page in PAGES if role is Role.OWNER or page not in OWNERS_ONLY]
     lines = [
         texts("admin-title", role=texts.plain(f"admin-role-{role}")),
         texts(f"admin-hint-{role}"),
     ]
-    buttons = [button(texts.plain(f"button-admin-{page}"), MenuCallback(page=page)) for page in pages]
+    counts = {"watch": f" · {news}"} if news else {}
+    labels = {page: texts.plain(f"button-admin-{page}") + counts.get(page, "") for page in pages}
+    buttons = [button(label, MenuCallback(page=page)) for page, label in labels.items()]
     return Reply("\n".join(lines), keyboard(*grid(buttons, 2)))
 
 

@@ -1,11 +1,10 @@
-"""What subscribers get when something changes: for an event of the talks, and for a destination's regime."""
+"""What subscribers get when something happens in the talks, and what every alert is made of."""
 
 from collections.abc import Callable
 from html import escape
 from typing import Any
 
 from bot.domain.campaign import Content, Message
-from bot.domain.destination import Destination
 from bot.domain.language import Language
 from bot.domain.talks import PAUSES, Stage
 from bot.domain.topic import EU, Topic
@@ -13,10 +12,9 @@ from bot.i18n import Html, Texts, Translator
 from bot.services.catalogue import Catalogue
 from bot.services.talks import AlertNote, Compose, EventAlert
 from bot.services.talks_state import Standing
-from bot.telegram.callbacks import CardCallback, EventCallback, FollowCallback, TalksCallback
+from bot.telegram.callbacks import EventCallback, FollowCallback, TalksCallback
 from bot.telegram.keyboards import Row, button, keyboard
 from bot.telegram.reply import Reply
-from bot.telegram.views.cards import short_stay, source_line
 from bot.telegram.views.sources import source_links
 from bot.telegram.views.talks import source_name
 from bot.telegram.views.talks_stepper import stage_words
@@ -25,13 +23,6 @@ from bot.telegram.views.talks_stepper import stage_words
 def compose_event_alert(translator: Translator) -> Compose:
     """Return what makes the alert of an event, in every language."""
     return lambda catalogue, alert: content(translator, lambda texts: event_alert(catalogue, texts, alert))
-
-
-def compose_regime_alert(
-    translator: Translator, catalogue: Catalogue, before: Destination, after: Destination
-) -> Content:
-    """Return the alert of a regime that changed, in every language."""
-    return content(translator, lambda texts: regime_alert(catalogue, texts, before, after))
 
 
 def event_alert(catalogue: Catalogue, texts: Texts, alert: EventAlert) -> Reply:
@@ -50,20 +41,6 @@ def event_alert(catalogue: Catalogue, texts: Texts, alert: EventAlert) -> Reply:
     ]
     opening = button(texts.plain("button-event-open"), EventCallback(id=alert.event.id, below=True))
     return Reply("\n".join(lines), keyboard([opening], *_rows(texts, EU)))
-
-
-def regime_alert(catalogue: Catalogue, texts: Texts, before: Destination, after: Destination) -> Reply:
-    """Return the alert of a regime that changed, in one language."""
-    lines = [
-        texts("regime-alert-title", flag=after.flag, name=catalogue.name(after.iso2, texts.language)),
-        texts("regime-alert-before", regime=_regime(texts, before)),
-        texts("regime-alert-after", regime=_regime(texts, after)),
-        texts("regime-alert-since", date=texts.long_date(after.as_of)),
-        "",
-        source_line(catalogue, texts, after),
-    ]
-    opening = button(texts.plain("button-event-open"), CardCallback(iso2=after.iso2))
-    return Reply("\n".join(lines), keyboard([opening], _stop_row(texts, Topic.country(after.iso2))))
 
 
 def content(translator: Translator, view: Callable[[Texts], Reply]) -> Content:
@@ -128,9 +105,3 @@ def _rows(texts: Texts, topic: Topic) -> list[Row]:
 def _stop_row(texts: Texts, topic: Topic) -> Row:
     stop = FollowCallback(topic=str(topic).replace(":", "."), on=False, origin="alert")
     return [button(follow_label(texts, on=False), stop)]
-
-
-def _regime(texts: Texts, destination: Destination) -> Html:
-    regime = texts(f"regime-{destination.regime.replace('_', '-')}")
-    stay = short_stay(texts, destination)
-    return Html(f"{destination.regime.marker} {regime}" + (f" · {stay}" if stay else ""))

@@ -23,8 +23,11 @@ def audience_in_words(texts: Texts, audience: Audience, catalogue: Catalogue | N
     parts = []
     if audience.user_ids:
         parts.append(texts.plain("audience-users", count=len(audience.user_ids)))
-    if audience.topic is not None:
-        parts.append(texts.plain("audience-topic", topic=topic_in_words(texts, audience.topic, catalogue)))
+    if audience.topics:
+        topics = ", ".join(topic_in_words(texts, topic, catalogue) for topic in audience.topics)
+        parts.append(texts.plain("audience-topic", topic=topics))
+    if audience.without is not None:
+        parts.append(texts.plain("audience-without", topic=topic_in_words(texts, audience.without, catalogue)))
     if audience.language is not None:
         parts.append(texts.plain(f"audience-language-{audience.language}"))
     if audience.active_days is not None:

@@ -55,13 +55,29 @@ def _line(texts: Texts, entry: AuditEntry, zone: ZoneInfo) -> str:
         moment=entry.at.astimezone(zone).strftime("%d.%m.%Y %H:%M"),
         who=who,
         action=texts.plain(key) if texts.has(key) else entry.action,
-        details=_details(entry),
+        details=_details(texts, entry),
     )
 
 
-def _details(entry: AuditEntry) -> str:
-    told = [f"{name} {_short(value)}" for name, value in entry.details.items() if value not in (None, "", [])]
+def _details(texts: Texts, entry: AuditEntry) -> str:
+    told = [_detail(texts, name, value) for name, value in entry.details.items() if value not in (None, "", [], {})]
     return ": " + ", ".join(told) if told else ""
+
+
+def _detail(texts: Texts, name: str, value: Any) -> str:
+    key = f"audit-detail-{name.replace('_', '-')}"
+    return f"{texts.plain(key) if texts.has(key) else name} {_short(_words(texts, name, value))}"
+
+
+def _words(texts: Texts, name: str, value: Any) -> Any:
+    """Return a value as people say it, where it is one of ours."""
+    if name == "role" and texts.has(f"admin-role-{value}"):
+        return texts.plain(f"admin-role-{value}")
+    if isinstance(value, dict):
+        return "; ".join(
+            f"{one}: {', '.join(map(str, of))}" if isinstance(of, list) else f"{one}: {of}" for one, of in value.items()
+        )
+    return value
 
 
 def _short(value: Any) -> str:

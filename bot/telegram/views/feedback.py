@@ -2,11 +2,13 @@
 
 from html import escape
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.domain.destination import flag
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
 from bot.services.queue import Report
-from bot.telegram.callbacks import MenuCallback
+from bot.telegram.callbacks import CardCallback, MenuCallback, ReportCallback
 from bot.telegram.keyboards import button, keyboard
 from bot.telegram.reply import Reply
 
@@ -42,4 +44,16 @@ def answer(texts: Texts, report: Report, words: str) -> Reply:
     """Return an editor's answer as the person gets it, their own words quoted above."""
     theirs = report.text if len(report.text) <= QUOTED else report.text[:QUOTED].rstrip() + "…"
     quote = Html(f"<blockquote>{escape(theirs, quote=False)}</blockquote>")
-    return Reply(f"{texts('feedback-answer')}\n{quote}\n{escape(words, quote=False)}")
+    text = f"{texts('feedback-answer')}\n{quote}\n{escape(words, quote=False)}"
+    return Reply(text, keyboard([_write_back(texts, report)]))
+
+
+def fixed(catalogue: Catalogue, texts: Texts, report: Report) -> Reply:
+    """Return the word that what a person reported is mended."""
+    name = catalogue.name(report.subject, texts.language)
+    opening = button(texts.plain("button-feedback-card"), CardCallback(iso2=report.subject))
+    return Reply(texts("feedback-fixed", flag=flag(report.subject), place=name), keyboard([opening]))
+
+
+def _write_back(texts: Texts, report: Report) -> InlineKeyboardButton:
+    return button(texts.plain("button-feedback-again"), ReportCallback(iso2=report.subject))

@@ -34,6 +34,11 @@ def greeting(texts: Texts, *, thanks: bool) -> Reply:
     return Reply(texts("greeting-answer"), keyboard(*_first_steps(texts)))
 
 
+def group_greeting(texts: Texts, bot_name: str) -> Reply:
+    """Return what a group is told when the bot is added to it."""
+    return Reply(texts("group-greeting", bot=f"@{bot_name}"))
+
+
 def _first_steps(texts: Texts) -> list[Row]:
     return [
         [

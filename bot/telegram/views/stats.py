@@ -1,78 +1,161 @@
 """Statistics of the desk, as text."""
 
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.destination import Destination
-from bot.domain.topic import Topic
+from bot.domain.language import Language
+from bot.domain.statistics import PERIODS
 from bot.domain.user import UserState
-from bot.i18n import Texts
-from bot.services.catalogue import Catalogue
-from bot.services.insight import Insight
+from bot.i18n import Html
 from bot.telegram.callbacks import MenuCallback
-from bot.telegram.keyboards import button, keyboard
+from bot.telegram.desk_callbacks import StatsCallback
+from bot.telegram.keyboards import Row, button, keyboard
 from bot.telegram.reply import Reply
-from bot.telegram.views.audiences import topic_in_words
+from bot.telegram.views.stats_deliveries import campaign_lines, delivery_lines
+from bot.telegram.views.stats_words import Board
+from bot.telegram.views.watch_list import stats_lines
 
-TOPICS = 8
+TOPICS = 10
+INTENTS = 8
 OLDEST = 5
+LONGEST_QUESTION = 80
+
+Section = Callable[[Board], Sequence[str]]
+"""A few lines on one subject; none where there is nothing to say."""
 
 
-def stats_page(texts: Texts, catalogue: Catalogue, insight: Insight) -> Reply:
-    """Return people, subscriptions, questions, deliveries and facts that grow old."""
-    parts = [
-        _people(texts, insight),
-        _followers(texts, catalogue, insight.numbers.followers),
-        _questions(texts, insight),
-        _deliveries(texts, insight),
-        _facts(texts, catalogue, insight),
+def stats_page(board: Board) -> Reply:
+    """Return the statistics of a period, with buttons for the others and for the picture."""
+    parts = ["\n".join(lines) for section in SECTIONS if (lines := section(board))]
+    return Reply("\n\n".join(parts), keyboard(*_rows(board)))
+
+
+def picture_caption(board: Board) -> str:
+    """Return what stands under the picture."""
+    return board.texts("stats-caption", days=board.insight.period.days, moment=board.moment)
+
+
+def quote(lines: Iterable[str]) -> list[str]:
+    """Return the lines as one quote that a tap unfolds, so that a phone shows the beginning of it; none for none."""
+    told = "\n".join(lines)
+    return [f"<blockquote expandable>{told}</blockquote>"] if told else []
+
+
+def _title(board: Board) -> list[str]:
+    return [board.texts("stats-title", days=board.insight.period.days), board.moment_and_zone]
+
+
+def _people(board: Board) -> list[str]:
+    texts, people = board.texts, board.insight.people
+    lines: list[str] = [texts("stats-people", count=people.total)]
+    if people.reachable:
+        share = texts.share(people.reachable, people.total)
+        lines += [
+            texts("stats-reachable", count=people.reachable, share=share),
+            *[_line(board, board.language(one), people.of_language(one), people.reachable) for one in Language],
+            texts("stats-seen", day=people.seen[1], week=people.seen[7], month=people.seen[30]),
+        ]
+    for state in (UserState.BLOCKED, UserState.DEACTIVATED):
+        if count := people.of_state(state):
+            lines.append(texts(f"stats-{state}", count=count, share=texts.share(count, people.total)))
+    return lines
+
+
+def _growth(board: Board) -> list[str]:
+    texts, insight = board.texts, board.insight
+    lines: list[str] = [texts("stats-joined", count=insight.joined)]
+    if insight.joined_before is not None:
+        lines.append(texts("stats-joined-before", days=insight.period.days, count=insight.joined_before))
+    if insight.joined:
+        most = max(insight.period.every_day, key=lambda day: insight.people.joined.get(day, 0))
+        lines.append(texts("stats-joined-most", day=texts.long_date(most), count=insight.people.joined[most]))
+    return lines
+
+
+def _questions(board: Board) -> list[str]:
+    texts, asked, before = board.texts, board.insight.questions, board.insight.asked_before
+    lines: list[str] = [texts("stats-questions", count=asked.asked)]
+    if asked.asked:
+        lines.append(texts("stats-understood", share=texts.share(asked.understood, asked.asked)))
+    if before is not None and before.asked:
+        share = texts.share(before.understood, before.asked)
+        lines.append(texts("stats-questions-before", days=board.insight.period.days, count=before.asked, share=share))
+    if asked.asked:
+        lines.append(texts("stats-asked-in", languages=_languages_asked_in(board)))
+    intents = board.intents(INTENTS).items()
+    return [*lines, *quote(_line(board, name, count, asked.asked) for name, count in intents)]
+
+
+def _languages_asked_in(board: Board) -> str:
+    texts, asked = board.texts, board.insight.questions
+    shares = {language: texts.share(asked.by_language.get(language, 0), asked.asked) for language in Language}
+    return ", ".join(texts.plain(f"stats-in-{language}", share=share) for language, share in shares.items())
+
+
+def _missed(board: Board) -> list[str]:
+    lines = [_plain_line(board, _short(one.text), one.count) for one in board.insight.top_missed]
+    return [board.texts("stats-missed"), *lines] if lines else []
+
+
+def _followers(board: Board) -> list[str]:
+    title = board.texts("stats-followers", count=sum(board.insight.followers.values()))
+    return [title, *quote(_plain_line(board, name, count) for name, count in board.followed(TOPICS).items())]
+
+
+def _facts(board: Board) -> list[str]:
+    texts, facts = board.texts, board.insight.facts
+    oldest = facts.by_age[: min(OLDEST, facts.old + facts.soon)]
+    lines: list[str] = [
+        texts("stats-facts"),
+        texts("stats-facts-old", old=facts.old, soon=facts.soon),
+        texts("stats-facts-doubtful", conflicting=facts.conflicting, unsourced=facts.unsourced),
     ]
-    refresh = button(texts.plain("button-stats-refresh"), MenuCallback(page="stats"))
-    return Reply("\n\n".join("\n".join(part) for part in parts), keyboard([refresh]))
+    return [*lines, texts("stats-facts-oldest"), *quote(_fact(board, one) for one in oldest)] if oldest else lines
 
 
-def _people(texts: Texts, insight: Insight) -> list[str]:
-    numbers = insight.numbers
-    by_language = " · ".join(
-        f"{texts.plain(f'broadcast-language-{language}')} {count}" for language, count in numbers.by_language.items()
-    )
-    return [
-        texts("stats-people", count=numbers.by_state.get(UserState.ACTIVE, 0), languages=by_language),
-        texts("stats-seen", day=numbers.seen_day, month=numbers.seen_month, new=numbers.new_week),
-        *[
-            texts(f"stats-{state}", count=count)
-            for state, count in numbers.by_state.items()
-            if state is not UserState.ACTIVE and count
-        ],
+def _fact(board: Board, destination: Destination) -> str:
+    name = board.catalogue.name(destination.iso2, board.texts.language)
+    day = board.texts.short_date(destination.confirmed_on)
+    return board.texts("stats-fact", flag=destination.flag, name=name, day=day)
+
+
+def _watch(board: Board) -> Sequence[str]:
+    return stats_lines(board.texts, board.health)
+
+
+def _line(board: Board, name: str, count: int, whole: int) -> Html:
+    return board.texts("stats-line", name=name, count=count, share=board.texts.share(count, whole))
+
+
+def _plain_line(board: Board, name: str, count: int) -> Html:
+    return board.texts("stats-plain-line", name=name, count=count)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_QUESTION else text[: LONGEST_QUESTION - 1].rstrip() + "…"
+
+
+def _rows(board: Board) -> list[Row]:
+    texts, shown = board.texts, board.insight.period.days
+    periods = [
+        button(("✓ " if days == shown else "") + texts.plain("button-stats-days", days=days), StatsCallback(days=days))
+        for days in PERIODS
     ]
+    again = button(texts.plain("button-stats-refresh"), StatsCallback(days=shown))
+    picture = button(texts.plain("button-stats-picture"), StatsCallback(act="picture", days=shown))
+    return [periods, [again, picture], [button(texts.plain("button-admin-home"), MenuCallback(page="admin"))]]
 
 
-def _followers(texts: Texts, catalogue: Catalogue, followers: Mapping[Topic, int]) -> list[str]:
-    lines = [
-        f"• {escape(topic_in_words(texts, topic, catalogue), quote=False)} — {count}"
-        for topic, count in list(followers.items())[:TOPICS]
-    ]
-    return [texts("stats-followers", count=sum(followers.values())), *lines]
-
-
-def _questions(texts: Texts, insight: Insight) -> list[str]:
-    lines = [f"• {escape(one.text, quote=False)} — {one.count}" for one in insight.top_missed]
-    title = [texts("stats-missed")] if lines else []
-    return [texts("stats-questions", asked=insight.asked, missed=insight.missed), *title, *lines]
-
-
-def _deliveries(texts: Texts, insight: Insight) -> list[str]:
-    numbers = insight.numbers
-    counts = {state: numbers.delivered(state) for state in ("sent", "failed", "skipped")}
-    return [texts("stats-deliveries", **counts)]
-
-
-def _facts(texts: Texts, catalogue: Catalogue, insight: Insight) -> list[str]:
-    shown = (*insight.old, *insight.aging)[:OLDEST]
-    lines = [_fact(texts, catalogue, destination) for destination in shown]
-    return [texts("stats-facts", old=len(insight.old), aging=len(insight.aging)), *lines]
-
-
-def _fact(texts: Texts, catalogue: Catalogue, destination: Destination) -> str:
-    name = escape(catalogue.name(destination.iso2, texts.language), quote=False)
-    return f"• {destination.flag} {name} — {texts.short_date(destination.confirmed_on)}"
+SECTIONS: tuple[Section, ...] = (
+    _title,
+    _people,
+    _growth,
+    _questions,
+    _missed,
+    _followers,
+    delivery_lines,
+    campaign_lines,
+    _facts,
+    _watch,
+)
+"""The page from top to bottom: another section is another function here."""

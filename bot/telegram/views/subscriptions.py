@@ -12,6 +12,7 @@ from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.alerts import follow_label
 from bot.telegram.views.cards import place_buttons
+from bot.telegram.views.regime_alerts import change_label
 
 MOST_COUNTRIES = 60
 """Switches that fit under one message beside the others: Telegram takes 100 buttons."""
@@ -96,6 +97,8 @@ def _turn(texts: Texts, one: InlineKeyboardButton, topic: Topic, *, followed: bo
 def _follow_label(texts: Texts, topic: Topic, origin: str, *, followed: bool) -> str:
     if origin == "alert":
         return follow_label(texts, on=not followed)
+    if origin == "change":
+        return change_label(texts, topic, on=not followed)
     if topic == LIST:
         return texts.plain("button-unfollow-list" if followed else "button-follow-list")
     return texts.plain("button-unfollow" if followed else "button-follow")

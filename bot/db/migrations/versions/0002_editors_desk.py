@@ -25,12 +25,17 @@ def upgrade() -> None:
         sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("after", sa.JSON(), nullable=False),
         sa.Column("undoes", sa.BigInteger(), nullable=True),
+        _text("key"),
+        sa.Column("campaigns", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["undoes"], ["destination_version.id"], name=op.f("fk_destination_version_undoes_destination_version")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_destination_version")),
     )
     op.create_index("ix_destination_version_iso2", "destination_version", ["iso2"])
+    op.create_index("ix_destination_version_key", "destination_version", ["key"])
+    op.add_column("phrase", sa.Column("edited_at", sa.BigInteger(), nullable=True))
+    op.add_column("phrase", sa.Column("edited_by", sa.BigInteger(), nullable=True))
     op.create_table(
         "editor_alias",
         sa.Column("name", sa.Text(), nullable=False),
@@ -56,6 +61,7 @@ def upgrade() -> None:
         sa.Column("succeeded_at", sa.BigInteger(), nullable=True),
         sa.Column("newest_item_at", sa.BigInteger(), nullable=True),
         _text("outcome"),
+        _text("detail"),
         sa.Column("failures", sa.Integer(), server_default="0", nullable=False),
         sa.Column("failing_since", sa.BigInteger(), nullable=True),
         sa.Column("told_failing_at", sa.BigInteger(), nullable=True),
@@ -105,6 +111,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("draft_id", "chat_id", name=op.f("pk_news_notice")),
     )
+    op.add_column("campaign", sa.Column("channel_posts", sa.JSON(none_as_null=True), nullable=True))
     op.add_column("unanswered", _text("fold"))
     op.add_column("unanswered", _text("closed_as"))
     op.execute("UPDATE unanswered SET fold = text")
@@ -129,6 +136,11 @@ def downgrade() -> None:
     for table in ("chore", "question_count", "news_notice", "news_item", "news_draft", "feed", "editor_alias"):
         op.drop_table(table)
     op.drop_table("destination_version")
+    with op.batch_alter_table("campaign") as batch:
+        batch.drop_column("channel_posts")
+    with op.batch_alter_table("phrase") as batch:
+        batch.drop_column("edited_by")
+        batch.drop_column("edited_at")
     op.drop_index("ix_unanswered_fold", "unanswered")
     with op.batch_alter_table("unanswered") as batch:
         batch.drop_column("closed_as")

@@ -1,0 +1,1 @@
+"""Feeds from outside: asked politely, bounded in every way, read into plain items."""

@@ -1,0 +1,1 @@
+"""Looking at feeds over real HTTP on loopback."""
