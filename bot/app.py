@@ -78,7 +78,7 @@ async def _run(settings: Settings) -> int:
         work = await stack.enter_async_context(at_work(app, bot, transport, me.username or ""))
         await stack.enter_async_context(_served(work, settings, webhook=bool(settings.webhook_url)))
         await _receive(work, settings, stack)
-        work.tasks.spawn("menu", _publish_menus(work, settings.page_url))
+        work.tasks.spawn("menu", _publish_menus(work, settings.site))
         log.info("at work", bot=me.username, webhook=bool(settings.webhook_url), database=app.db.url.get_backend_name())
         await stop.wait()
         log.info("stopping")

@@ -1,7 +1,6 @@
 """All that an operator can set."""
 
 from typing import Annotated, Literal
-from urllib.parse import urljoin
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, field_validator, model_validator
