@@ -158,17 +158,11 @@ async def _served(
     work: Work, settings: Settings, *, webhook: bool = False, playground: Playground | None = None
 ) -> AsyncIterator[int]:
     """Serve pages, health and metrics; yield the port."""
-    site = Site(
-        holder=work.app.holder,
-        translator=work.app.translator,
-        understand=work.app.responder.understand,
-        card=work.app.page_card,
-        followers=work.app.followers,
-        token=work.bot.token,
-        today=work.app.talks.today,
+    site = build_site(
+        work.app,
+        work.bot.token,
         ready=work.ready,
         figures=work.figures,
-        bot_name=work.app.responder.bot_name,
         take=work.intake.take if webhook else None,
         webhook_secret=settings.webhook_secret.get_secret_value(),
         webhook_path=urlsplit(settings.webhook_url).path or "/webhook",
@@ -179,3 +173,18 @@ async def _served(
         add_playground(web_app, playground)
     async with serve(web_app, settings.http_host, settings.http_port) as port:
         yield port
+
+
+def build_site(app: App, token: str, **more: Any) -> Site:
+    """Return the site of an app. token: the bot's. more: what Site wants of the bot at work."""
+    return Site(
+        holder=app.holder,
+        translator=app.translator,
+        understand=app.responder.understand,
+        card=app.page_card,
+        followers=app.followers,
+        token=token,
+        today=app.talks.today,
+        bot_name=app.responder.bot_name,
+        **more,
+    )

@@ -144,6 +144,10 @@ export class WorldMap {
     this.frame.querySelector('#zoom-in').addEventListener('click', () => this.zoomBy(1.8));
     this.frame.querySelector('#zoom-out').addEventListener('click', () => this.zoomBy(1 / 1.8));
     this.frame.querySelector('#zoom-all').addEventListener('click', () => this.showAll());
+    this.frame.querySelector('.zoom').addEventListener('click', ({ target }) => {
+      // A button that can do no more leaves; who uses the keyboard goes on from its neighbour.
+      if (target.disabled) this.frame.querySelector('.zoom button:not(:disabled)').focus();
+    });
     addEventListener('resize', () => this.look());
   }
 
