@@ -1,6 +1,6 @@
 """Following from the page: the same subscriptions as in the chat."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.language import Language
 from bot.domain.topic import Topic, TopicKind
@@ -56,10 +56,13 @@ class Followers:
         """Follow a topic; UnknownTopicError when the facts know nothing of it."""
         if topic.kind is TopicKind.COUNTRY and topic.iso2 not in self.holder.current.destinations:
             raise UnknownTopicError(str(topic))
-        if await self.users.get(visitor.telegram_id) is None:
+        is_new = await self.users.get(visitor.telegram_id) is None
+        if is_new:
             await self.users.meet(visitor.telegram_id, visitor.language_code)
         changed = await self.subscriptions.subscribe(visitor.telegram_id, topic)
-        return await self.of(visitor, changed=changed)
+        following = await self.of(visitor, changed=changed)
+        # Nobody who has not started the bot can be written to, unless they allowed it.
+        return replace(following, reachable=visitor.may_write) if is_new else following
 
     async def unfollow(self, visitor: Visitor, topic: Topic) -> Following:
         """Follow a topic no more."""

@@ -22,7 +22,10 @@ const world = new WorldMap(document.getElementById('world'), places, go);
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="#"]');
-  if (link) cameFromHere = true;
+  if (link?.classList.contains('skip')) {
+    event.preventDefault(); // the address goes on saying what is shown
+    document.getElementById('list').focus();
+  } else if (link) cameFromHere = true;
 });
 addEventListener('hashchange', show);
 card.onClose(leaveCard);

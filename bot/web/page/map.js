@@ -100,11 +100,11 @@ export class WorldMap {
   }
 
   // The nearest dot within reach of a finger, else the shape under it.
-  choose(event) {
+  choose(event, reach) {
     const { x, y } = this.at(event);
     const near = Object.entries(this.dots)
       .map(([code, dot]) => [Math.hypot(dot[0] - x, dot[1] - y) / this.unit, code])
-      .filter(([pixels]) => pixels <= (event.pointerType === 'mouse' ? REACH / 2 : REACH)).sort((a, b) => a[0] - b[0]);
+      .filter(([pixels]) => pixels <= reach).sort((a, b) => a[0] - b[0]);
     const code = near[0]?.[1] ?? document.elementFromPoint(event.clientX, event.clientY)?.dataset?.code;
     if (code && this.marks.has(code)) this.onChoose(code);
   }
@@ -112,8 +112,10 @@ export class WorldMap {
   listen() {
     const fingers = new Map();
     let moved = 0;
+    let isMouse = false;
     this.svg.addEventListener('pointerdown', (event) => {
       if (!fingers.size) moved = 0;
+      isMouse = event.pointerType === 'mouse';
       fingers.set(event.pointerId, event);
     });
     this.svg.addEventListener('pointermove', (event) => {
@@ -130,11 +132,9 @@ export class WorldMap {
       }
       fingers.set(event.pointerId, event);
     });
-    const lift = (event) => {
-      const was = fingers.delete(event.pointerId);
-      if (was && event.type === 'pointerup' && moved <= 6 && !fingers.size) this.choose(event);
-    };
-    for (const name of ['pointerup', 'pointercancel']) this.svg.addEventListener(name, lift);
+    for (const name of ['pointerup', 'pointercancel']) this.svg.addEventListener(name, ({ pointerId }) => fingers.delete(pointerId));
+    // Not at pointerup: the click that follows it would fall on the card that has just opened, and close it.
+    this.svg.addEventListener('click', (event) => moved <= 6 && this.choose(event, isMouse ? REACH / 2 : REACH));
     this.svg.addEventListener('wheel', (event) => {
       const isNearer = event.deltaY < 0;
       if (!isNearer && this.view.zoom <= 1) return; // the page scrolls on
@@ -148,7 +148,7 @@ export class WorldMap {
       // A button that can do no more leaves; who uses the keyboard goes on from its neighbour.
       if (target.disabled) this.frame.querySelector('.zoom button:not(:disabled)').focus();
     });
-    addEventListener('resize', () => this.look());
+    new ResizeObserver(() => this.look()).observe(this.svg); // styles and scroll bars come late
   }
 
   pinch(before, now, other) {
