@@ -23,6 +23,7 @@ from bot.db.statistics import DatabaseStatistics
 from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
+from bot.domain.language import Language
 from bot.feeds.probe import FeedProbe
 from bot.i18n import Translator
 from bot.pictures.rendering import Renderer
@@ -34,6 +35,7 @@ from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
 from bot.services.destinations import Destinations
 from bot.services.editors import Editors
+from bot.services.followers import Followers
 from bot.services.insight import Insights
 from bot.services.news_desk import FeedDesk, NewsDesk
 from bot.services.questions import Unanswered
@@ -45,6 +47,7 @@ from bot.services.talks import Talks
 from bot.services.tally import Tally
 from bot.services.users import Users
 from bot.settings import Settings
+from bot.telegram.acts import NoActs
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.views.alerts import compose_event_alert
@@ -94,6 +97,15 @@ class App:
     insights: Insights
     destinations: Destinations
     renderer: Renderer
+
+    @property
+    def followers(self) -> Followers:
+        """Return who lets people who came by the page follow topics."""
+        return Followers(self.users, self.subscriptions, self.holder)
+
+    async def page_card(self, language: Language, iso2: str) -> str:
+        """Return a destination's card for the page, in the chat's HTML."""
+        return (await self.responder.card(self.translator[language], iso2, NoActs())).html
 
 
 @asynccontextmanager
