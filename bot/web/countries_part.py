@@ -8,10 +8,8 @@ from bot.domain.question import Filters
 from bot.domain.stay_rule import YEAR
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
-from bot.services.lists import count_by_regime, regions_of, select
+from bot.services.lists import ASIA, count_by_regime, regions_of, select
 
-ASIA = (Region.CENTRAL_ASIA, Region.EAST_ASIA, Region.MIDDLE_EAST, Region.SOUTH_ASIA, Region.SOUTHEAST_ASIA)
-"""What people mean by Asia, in the order of the alphabet, as understanding gives it."""
 STAYS = (14, 30, 60, 90)
 
 

@@ -21,6 +21,8 @@ HOME = "KZ"
 NUMBERLESS = {"Kosovo": "XK"}
 """Names of shapes that have no ISO number but are a destination."""
 LEFT_OUT = {"AQ"}
+OFFSHORE = {"PS": (33.2, 31.0)}
+"""Longitude and latitude of dots that would hide a small neighbour where they belong."""
 UNDRAWN = {"TV": (179.2, -8.5)}
 """Longitude and latitude of destinations that are too small for the source."""
 
@@ -93,7 +95,7 @@ def _draw(topology: dict[str, Any], wanted: set[str]) -> tuple[dict[str, list[Ri
     for code, outlines in _by_code(topology).items():
         rings = sorted((_placed(ring, arcs) for ring in outlines), key=area, reverse=True)
         if code in wanted and area(rings[0]) < SMALLEST_SHAPE:
-            dots[code] = _middle(rings[0])
+            dots[code] = place(OFFSHORE[code]) if code in OFFSHORE else _middle(rings[0])
         else:
             drawn[code] = [ring for ring in rings if area(ring) >= SMALLEST_RING]
     return drawn, dots

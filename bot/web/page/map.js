@@ -5,7 +5,7 @@ import { worldMap } from './server.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const GREATEST_ZOOM = 8;
 const REACH = 16; // pixels around a dot that still mean it
-const LINES = { visa_on_arrival: 'M0 5h6', evisa: 'M-1 1l2-2M-1 7l8-8M5 7l2-2', eta: 'M5 0v6', visa_required: '', not_admitted: 'M0 0l6 6M6 0l-6 6' };
+const LINES = { visa_on_arrival: 'M0 5h6', evisa: 'M-1 1l2-2M-1 7l8-8M5 7l2-2', eta: 'M5 0v6', visa_required: 'M1.5 1.5h.1M4.5 4.5h.1', not_admitted: 'M0 0l6 6M6 0l-6 6' };
 
 const make = (name, attributes, ...children) => {
   const node = document.createElementNS(SVG, name);
