@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bench import crash, delivery, replies, scale, understanding, whole
+from bench import crash, delivery, page, replies, scale, understanding, whole
 from bench.table import Figure, show
 
 Bench = Callable[[bool], Awaitable[Any]]
@@ -19,6 +19,7 @@ BENCHES: dict[str, Bench] = {
     "replies": replies.replies,
     "scale": scale.scale,
     "webhook": whole.webhook,
+    "page": page.page,
     "understanding": understanding.figures,
     "start-up": whole.start_up,
 }

@@ -5,7 +5,7 @@ import { worldMap } from './server.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const GREATEST_ZOOM = 8;
 const REACH = 16; // pixels around a dot that still mean it
-const LINES = { visa_on_arrival: 'M0 5h6', evisa: 'M-1 1l2-2M-1 7l8-8M5 7l2-2', eta: 'M5 0v6', visa_required: 'M1.5 1.5h.1M4.5 4.5h.1', not_admitted: 'M0 0l6 6M6 0l-6 6' };
+const LINES = { visa_on_arrival: 'M0 5h6', evisa: 'M-1 1l2-2M-1 7l8-8M5 7l2-2', eta: 'M5 0v6', not_admitted: 'M0 0l6 6M6 0l-6 6' };
 
 const make = (name, attributes, ...children) => {
   const node = document.createElementNS(SVG, name);
@@ -54,8 +54,8 @@ export class WorldMap {
   patterns() {
     const defs = make('defs', {});
     this.tiles = Object.entries(LINES).map(([id, d]) => {
-      const tile = make('pattern', { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
-        make('rect', { width: 6, height: 6, class: 'ground' }), make('path', { d, class: 'line' }));
+      const tile = make('pattern', { id, patternUnits: 'userSpaceOnUse' },
+        make('g', {}, make('rect', { width: 6, height: 6, class: 'ground' }), make('path', { d, class: 'line' })));
       tile.style.setProperty('--tone', `var(--${id})`);
       defs.append(tile);
       return tile;
@@ -88,7 +88,10 @@ export class WorldMap {
     this.svg.setAttribute('viewBox', `${this.view.x} ${this.view.y} ${wide} ${high}`);
     this.svg.classList.toggle('near', zoom > 1);
     const unit = wide / (this.svg.clientWidth || 360);
-    for (const tile of this.tiles) tile.setAttribute('patternTransform', `scale(${unit})`);
+    for (const tile of this.tiles) { // not by patternTransform: browsers draw the tile small and blow it up
+      for (const side of ['width', 'height']) tile.setAttribute(side, 6 * unit);
+      tile.firstChild.setAttribute('transform', `scale(${unit})`);
+    }
     this.unit = unit;
     this.frame.querySelector('#zoom-in').disabled = zoom >= GREATEST_ZOOM;
     for (const id of ['zoom-out', 'zoom-all']) this.frame.querySelector(`#${id}`).disabled = zoom <= 1;
