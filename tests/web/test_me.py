@@ -1,5 +1,6 @@
 """Following from the page: only for whom Telegram vouches."""
 
+import asyncio
 from datetime import timedelta
 
 import aiohttp
@@ -95,3 +96,14 @@ async def test_who_asks_for_proofs_too_often_waits(visitor: aiohttp.ClientSessio
 async def test_other_ways_of_asking_are_not_allowed(visitor: aiohttp.ClientSession) -> None:
     async with visitor.get("/api/me/follow", headers=proof(ASEL)) as answer:
         assert answer.status == 405
+
+
+async def test_a_header_that_is_no_text_is_a_forged_one(visitor: aiohttp.ClientSession) -> None:
+    reader, writer = await asyncio.open_connection(visitor._base_url.host, visitor._base_url.port)  # type: ignore[union-attr]
+    body = b"auth_date=1&user=\xff\xfe&hash=\xf0"
+    writer.write(
+        b"POST /api/me/follow HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nAuthorization: tma " + body + b"\r\n\r\n"
+    )
+    answer = await reader.readuntil(b"\r\n")
+    writer.close()
+    assert b" 401 " in answer
