@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bench import crash, delivery, page, replies, scale, understanding, whole
+from bench import crash, delivery, kills, page, replies, scale, understanding, whole
 from bench.table import Figure, show
 
 Bench = Callable[[bool], Awaitable[Any]]
@@ -16,6 +16,7 @@ BENCHES: dict[str, Bench] = {
     "limit-1000": lambda quick: delivery.limited(1000, 5 if quick else 12, 0.95),
     "faults": delivery.faults,
     "crash": crash.crash,
+    "kills": kills.kills,
     "replies": replies.replies,
     "scale": scale.scale,
     "webhook": whole.webhook,

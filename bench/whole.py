@@ -19,6 +19,7 @@ from bench.server import TOKEN, server, stats
 from bench.table import Figure
 
 SECRET = "bench"
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 QUESTIONS = ("Турция", "нужна ли виза в Грузию", "Таиландқа виза керек пе", "виза в Китай", "Дубай")
 AT_ONCE = 20
 """Updates that Telegram sends side by side."""
@@ -84,7 +85,8 @@ async def running(*arguments: str, **settings: str) -> AsyncIterator[asyncio.sub
     try:
         yield process
     finally:
-        process.terminate()
+        if process.returncode is None:
+            process.terminate()
         await process.wait()
 
 
@@ -129,8 +131,8 @@ async def ask(client: aiohttp.ClientSession, port: int, numbers: range) -> None:
 
     async def ask() -> None:
         for number in left:
-            headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-            async with client.post(f"http://127.0.0.1:{port}/webhook", json=_update(number), headers=headers) as answer:
+            asked = update(PEOPLE_FROM + 1 + number, QUESTIONS[number % len(QUESTIONS)])
+            async with client.post(f"http://127.0.0.1:{port}/webhook", json=asked, headers=HEADERS) as answer:
                 assert answer.status == 200
 
     async with asyncio.TaskGroup() as tasks:
@@ -138,16 +140,16 @@ async def ask(client: aiohttp.ClientSession, port: int, numbers: range) -> None:
             tasks.create_task(ask())
 
 
-def _update(number: int) -> dict[str, Any]:
-    person = PEOPLE_FROM + 1 + number
+def update(person: int, text: str) -> dict[str, Any]:
+    """Return what somebody wrote, as Telegram tells it."""
     return {
-        "update_id": number + 1,
+        "update_id": person,
         "message": {
-            "message_id": number + 1,
+            "message_id": 1,
             "date": int(time.time()),
             "chat": {"id": person, "type": "private", "first_name": "А"},
             "from": {"id": person, "is_bot": False, "first_name": "А", "language_code": "ru"},
-            "text": QUESTIONS[number % len(QUESTIONS)],
+            "text": text,
         },
     }
 
