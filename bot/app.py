@@ -22,6 +22,7 @@ from bot.running import Work, at_work
 from bot.settings import Settings
 from bot.telegram import menu
 from bot.telegram.lean_session import LeanSession
+from bot.telegram.networks import is_telegrams
 from bot.telegram.polling import Polling
 from bot.telegram.transport import HttpTransport, StandInTransport
 from bot.web.server import Site, build_web_app, serve
@@ -166,6 +167,7 @@ async def _served(
         take=work.intake.take if webhook else None,
         webhook_secret=settings.webhook_secret.get_secret_value(),
         webhook_path=urlsplit(settings.webhook_url).path or "/webhook",
+        is_sender=is_telegrams if settings.webhook_from_telegram_only else None,
         playground=playground is not None,
     )
     web_app = build_web_app(site)

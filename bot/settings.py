@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = "https://api.telegram.org"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
+    webhook_from_telegram_only: bool = False
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
     send_rate: float = Field(default=25, gt=0, le=1000)

@@ -36,7 +36,8 @@ class Site:
 
     ready: what is not well, by part; empty when all is. figures: what /metrics shows beside the process itself.
     take: where updates of the webhook go; None where there is no webhook. webhook_path: where else than /webhook a
-    proxy may deliver them. playground: whether /playground is there to be linked.
+    proxy may deliver them; is_sender: which addresses may; None: any. playground: whether /playground is there to be
+    linked.
     understand, card: what the search and the cards are made with. followers: who lets visitors follow topics; their
     init data is signed with the token.
     """
@@ -53,6 +54,7 @@ class Site:
     take: Callable[[object], Awaitable[object]] | None = None
     webhook_secret: str = ""
     webhook_path: str = "/webhook"
+    is_sender: Callable[[str], bool] | None = None
     playground: bool = False
     today: Callable[[], date] = clock.today
     now: Callable[[], datetime] = clock.now
@@ -74,7 +76,7 @@ def build_web_app(site: Site) -> web.Application:
         ]
     )
     if site.take is not None:
-        webhook = Webhook(site.take, site.webhook_secret, metrics)
+        webhook = Webhook(site.take, site.webhook_secret, metrics, is_sender=site.is_sender)
         app.add_routes([web.post(path, webhook.receive) for path in sorted({"/webhook", site.webhook_path})])
     return app
 
