@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bench import crash, delivery, kills, page, replies, scale, understanding, whole
+from bench import crash, delivery, kills, page, replicas, replies, scale, understanding, whole
 from bench.table import Figure, show
 
 Bench = Callable[[bool], Awaitable[Any]]
@@ -18,6 +18,7 @@ BENCHES: dict[str, Bench] = {
     "crash": crash.crash,
     "kills": kills.kills,
     "replies": replies.replies,
+    "replicas": replicas.replicas,
     "scale": scale.scale,
     "webhook": whole.webhook,
     "page": page.page,
