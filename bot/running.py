@@ -30,6 +30,7 @@ from bot.db.progress import DatabaseProgress
 from bot.dispatch import build_dispatcher, watch_notices
 from bot.figures import crash_figure, figures_of
 from bot.jobs import Job, build_scheduler
+from bot.keeping import Keeping, build_keeping
 from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
 from bot.services.watch import Watch
@@ -37,6 +38,7 @@ from bot.tasks import Supervisor
 from bot.telegram.ageing import AgeingList
 from bot.telegram.bulk_sender import BulkSender
 from bot.telegram.cached_storage import CachedStorage
+from bot.telegram.forgiving_storage import ForgivingStorage
 from bot.telegram.intake import Intake
 from bot.telegram.middlewares.pacing import RepliesFirst
 from bot.telegram.notices import Notices
@@ -44,6 +46,7 @@ from bot.telegram.pacing import Limiter
 from bot.telegram.progress import ProgressBoard
 from bot.telegram.queue_notices import QueueNotices
 from bot.telegram.transport import Transport
+from bot.telegram.trouble_notices import TroubleNotices
 from bot.telegram.views.channel import channel_messages
 from bot.telegram.views.digests import compose_digest
 from bot.understanding import Understanding
@@ -68,6 +71,7 @@ class Work:
     delivery: DeliveryLoop
     tasks: Supervisor
     scheduler: AsyncIOScheduler
+    keeping: Keeping
     after_intake: Callable[[], Awaitable[None]] | None = None
     """What confirms to Telegram the updates that were taken."""
 
@@ -97,7 +101,7 @@ class Work:
         """Return what /metrics shows of the bot."""
         crashes = {name: health.crashes for name, health in self.tasks.health.items()}
         watched = await watch_figures(self.app.db, self.watch)
-        return (*await figures_of(self.app), crash_figure(crashes), *watched)
+        return (*await figures_of(self.app), crash_figure(crashes), *self.keeping.figures(), *watched)
 
     async def _database_problems(self) -> dict[str, str]:
         try:
@@ -127,8 +131,10 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
         clock.now,
     )
     dispatcher = build_dispatcher(app, bot, _storage_for(app, storage), bot_name=bot_name, board=board)
-    scheduler = build_scheduler(_jobs(app, bot, delivery, board, storage), app.settings.timezone)
-    work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
+    keeping = build_keeping(app, TroubleNotices(Notices(bot, app.users, app.translator)).tell)
+    jobs = (*_jobs(app, bot, delivery, board, storage), *keeping.jobs())
+    scheduler = build_scheduler(jobs, app.settings.timezone)
+    work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler, keeping)
     tasks.start("delivery", delivery.run)
     await read_feeds(app.settings, app.db)
     if app.settings.watch_interval:
@@ -151,7 +157,7 @@ def _delivery(app: App, sender: BulkSender) -> DeliveryLoop:
 
 
 def _storage_for(app: App, storage: DatabaseStorage) -> BaseStorage:
-    return CachedStorage(storage) if app.db.is_sqlite else storage
+    return ForgivingStorage(CachedStorage(storage) if app.db.is_sqlite else storage)
 
 
 def _jobs(

@@ -138,7 +138,7 @@ def _expected(error: Exception) -> tuple[str, int] | None:
         return str(error), BAD_INPUT
     if isinstance(error, OSError):
         return _told_by_system(error)
-    if kind == "PictureError":
+    if kind in ("PictureError", "DamagedDatabaseError"):
         return str(error), FAILURE
     if kind in ("ArgumentError", "NoSuchModuleError"):
         return "DATABASE_URL: not sqlite+aiosqlite:///… or postgresql+asyncpg://…", BAD_INPUT
