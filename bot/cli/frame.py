@@ -22,6 +22,7 @@ _BAD_INPUT = (  # by name, so that no command waits for modules it does not use
     "FactsError",
     "UsersFileError",
     "RestoreError",
+    "MoveError",
     "NewerDatabaseError",
     "ChangedMeanwhileError",
     "UndoError",

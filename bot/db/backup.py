@@ -5,7 +5,6 @@ A backup is a SQLite file whichever engine it was taken from, so that it can als
 
 import asyncio
 import os
-import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -155,8 +154,8 @@ def _copy_file(source: Path, target: Path, journal: str = "WAL") -> None:
 def _checked_copy(path: Path, copy: Path) -> None:
     if not path.is_file():
         raise RestoreError(f"{path} is not there")
-    shutil.copy(path, copy)
     try:
+        _copy_file(path, copy, "DELETE")  # not shutil: a database's latest may be in the -wal file beside it
         verdict = _opinion(copy)
     except sqlite3.DatabaseError as error:
         raise RestoreError(f"{path} is no backup: {error}") from None
