@@ -11,7 +11,7 @@ from bot.services.catalogue import CatalogueHolder
 from bot.web.facts import FactsApi
 from bot.web.front import Front
 from bot.web.health import Health
-from bot.web.metrics import Figure, Metrics
+from bot.web.metrics import Metrics, Shown
 from bot.web.thumbnails import Thumbnails
 from bot.web.webhook import LARGEST_BODY, Webhook
 
@@ -35,7 +35,7 @@ class Site:
     holder: CatalogueHolder
     translator: Translator
     ready: Callable[[], Awaitable[Mapping[str, str]]]
-    figures: Callable[[], Awaitable[Iterable[Figure]]]
+    figures: Callable[[], Awaitable[Iterable[Shown]]]
     bot_name: str = ""
     take: Callable[[object], Awaitable[object]] | None = None
     webhook_secret: str = ""
