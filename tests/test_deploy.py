@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import aiohttp
 import pytest
 import yaml
 
+from bot.settings import Settings
 from bot.web import Site, build_web_app, serve
 from tests.databases import SqliteEngine
 from tests.handlers.desk_town import desk_town
@@ -120,3 +123,87 @@ def test_panels_do_not_lie_over_one_another() -> None:
         assert max(x for x, _ in squares) < 24
         taken |= squares
     assert len({panel["id"] for panel in DASHBOARD["panels"]}) == len(DASHBOARD["panels"])
+
+
+# -- what is deployed -------------------------------------------------------------------------------
+
+SETTINGS = {name.upper() for name in Settings.model_fields}
+COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
+UNIT = (DEPLOY / "systemd/sapar.service").read_text(encoding="utf-8")
+
+
+def test_settings_named_for_machines_exist() -> None:
+    named = set(COMPOSE["services"]["bot"]["environment"])
+    conf = (DEPLOY / "systemd/sapar.conf").read_text(encoding="utf-8")
+    named |= set(re.findall(r"^([A-Z_]+)=", conf, re.MULTILINE))
+    named |= set(re.findall(r"\b(LOG_FORMAT|HTTP_[A-Z]+)\b", DOCKERFILE))
+    assert len(named) > 6
+    assert named <= SETTINGS
+
+
+@pytest.mark.parametrize(
+    "path", sorted([*(ROOT / "docs").glob("*.md"), ROOT / "README.md"]), ids=lambda path: path.name
+)
+def test_settings_files_and_figures_named_in_the_docs_exist(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assigned = set(re.findall(r"\b([A-Z][A-Z]+(?:_[A-Z]+)+)=", text))
+    assert assigned <= SETTINGS
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
+        assert (path.parent / target).exists(), target
+    for file in re.findall(r"`(deploy/[\w./-]+)`", text):
+        assert (ROOT / file).exists(), file
+
+
+async def test_figures_named_in_the_docs_are_shown(page: str) -> None:
+    known = names_on(page)
+    for path in (ROOT / "docs").glob("*.md"):
+        named = set(re.findall(r"\b(sapar_[a-z_]+)\b", path.read_text(encoding="utf-8"))) - {"sapar_bot"}
+        assert not named - known, path.name
+
+
+def test_the_image_is_built_from_what_is_not_ignored() -> None:
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    let_in = {line[1:] for line in ignored if line.startswith("!")}
+    copied = {
+        word
+        for line in re.findall(r"^COPY (?!--from)(.+)$", DOCKERFILE, re.MULTILINE)
+        for word in line.split()[:-1]
+    }  # fmt: skip
+    assert "*" in ignored
+    assert copied == let_in
+    assert all((ROOT / name).exists() for name in copied)
+
+
+def test_the_image_runs_as_nobody_in_particular() -> None:
+    last = DOCKERFILE.rpartition("FROM ")[2]
+    assert re.search(r"^USER 10001:10001$", last, re.MULTILINE)
+    assert "HEALTHCHECK" in last
+    assert not re.search(r"(ENV|ARG).*(TOKEN|SECRET|PASSWORD)", DOCKERFILE)
+    assert "uv sync --frozen" in DOCKERFILE, "versions and hashes of the lock"
+
+
+def test_the_composition_holds_no_secret_and_gives_no_rights_away() -> None:
+    bot, database = COMPOSE["services"]["bot"], COMPOSE["services"]["database"]
+    assert bot["read_only"]
+    assert bot["cap_drop"] == ["ALL"]
+    assert "no-new-privileges:true" in bot["security_opt"]
+    assert all(port.startswith("127.0.0.1:") for port in bot["ports"])
+    assert "ports" not in database
+    for service in (bot, database):
+        for name, value in service["environment"].items():
+            if re.search("TOKEN|PASSWORD|DATABASE_URL", name):
+                assert name.endswith("_FILE")
+                assert value.removeprefix("/run/secrets/") in COMPOSE["secrets"]
+
+
+def test_the_service_is_what_systemd_understands() -> None:
+    program = shutil.which("systemd-analyze")
+    if program is None:
+        pytest.skip("no systemd-analyze here")
+    told = subprocess.run(
+        [program, "verify", str(DEPLOY / "systemd/sapar.service")], capture_output=True, text=True, check=False
+    )
+    problems = [line for line in told.stderr.splitlines() if "sapar.service" in line and "not executable" not in line]
+    assert not problems
+    assert "ProtectSystem=strict" in UNIT
