@@ -20,6 +20,7 @@ from bot.db.question_counts import DatabaseQuestionCounts
 from bot.db.reports import DatabaseReports
 from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
+from bot.db.storage import check_integrity
 from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
@@ -112,9 +113,10 @@ class App:
 async def open_app(settings: Settings) -> AsyncIterator[App]:
     """Yield the app on a database that is migrated and seeded; close the database at the end.
 
-    Raises NewerDatabaseError and FactsError.
+    Raises DamagedDatabaseError, NewerDatabaseError and FactsError.
     """
     async with Database.open(settings.database_url) as db:
+        await check_integrity(db)
         await migrate(db)
         await seed(db)
         yield await assemble(settings, db)

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import log
-from bot.error_reports import start_reports
 from bot.secrets import MASK, Secrets, token_parts, url_parts
 from bot.settings import Settings
 
@@ -126,23 +125,3 @@ def test_parts_of_addresses() -> None:
     assert url_parts("postgresql://u:p@host/1") == ("p",)
     assert url_parts("http://[") == ()
     assert token_parts("") == ()
-
-
-def test_error_reports_need_a_dsn_and_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not start_reports(settings(sentry_dsn=""), Secrets())
-    monkeypatch.setitem(sys.modules, "sentry_sdk", None)
-    assert not start_reports(settings(), Secrets())
-
-
-def test_error_reports_are_masked(monkeypatch: pytest.MonkeyPatch) -> None:
-    options: dict[str, object] = {}
-
-    class Sdk:
-        @staticmethod
-        def init(_dsn: str, **given: object) -> None:
-            options.update(given)
-
-    monkeypatch.setitem(sys.modules, "sentry_sdk", Sdk)
-    assert start_reports(settings(), log.secrets_of(settings()))
-    assert is_clean(str(options["before_send"]({"request": {"url": f"/bot{TOKEN}"}}, None)))  # type: ignore[operator]
-    assert options["include_local_variables"] is False

@@ -18,7 +18,7 @@ from bot.web.health import Health
 from bot.web.home import Home
 from bot.web.init_data import Stamp
 from bot.web.me import Me
-from bot.web.metrics import Figure, Metrics
+from bot.web.metrics import Metrics, Shown
 from bot.web.thumbnails import Thumbnails
 from bot.web.webhook import LARGEST_BODY, Webhook
 
@@ -49,7 +49,7 @@ class Site:
     followers: Followers
     token: str
     ready: Callable[[], Awaitable[Mapping[str, str]]]
-    figures: Callable[[], Awaitable[Iterable[Figure]]]
+    figures: Callable[[], Awaitable[Iterable[Shown]]]
     bot_name: str = ""
     take: Callable[[object], Awaitable[object]] | None = None
     webhook_secret: str = ""
