@@ -12,8 +12,9 @@ import aiohttp
 import pytest
 import yaml
 
+from bot.app import build_site
 from bot.settings import Settings
-from bot.web import Site, build_web_app, serve
+from bot.web import build_web_app, serve
 from tests.databases import SqliteEngine
 from tests.handlers.desk_town import desk_town
 
@@ -49,11 +50,11 @@ async def page(sqlite_engine: SqliteEngine, tmp_path: Path) -> str:
         assert desk.work.keeping.backups is not None
         assert await desk.work.keeping.backups.look()
         app = desk.app
-        site = Site(
-            app.holder,
-            app.translator,
-            desk.work.ready,
-            desk.work.figures,
+        site = build_site(
+            app,
+            "42:token",
+            ready=desk.work.ready,
+            figures=desk.work.figures,
             take=desk.work.intake.take,
             webhook_secret="s" * 16,
         )
