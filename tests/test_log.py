@@ -125,3 +125,9 @@ def test_parts_of_addresses() -> None:
     assert url_parts("postgresql://u:p@host/1") == ("p",)
     assert url_parts("http://[") == ()
     assert token_parts("") == ()
+
+
+def test_no_value_can_forge_a_line(stream: io.StringIO) -> None:
+    structlog.get_logger("a").info("asked", name="x\n2026-11-23T00:00:00Z [critical ] forged\r\x1b[2J")
+    assert len(stream.getvalue().splitlines()) == 1
+    assert "\x1b[2J" not in stream.getvalue()

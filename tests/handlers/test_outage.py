@@ -8,12 +8,17 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
+from aiogram.fsm.storage.base import StorageKey
+from aiogram.fsm.storage.memory import MemoryStorage
 
 from bot.db import engine as engine_module
+from bot.domain.language import Language
 from bot.domain.trouble import Cause, Part
+from bot.domain.user import Role
+from bot.telegram.forgiving_storage import ForgivingStorage
 from tests.databases import SqliteEngine
 from tests.handlers.desk_town import DeskTown, desk_town
 
@@ -127,3 +132,41 @@ async def test_a_database_that_is_gone_leaves_the_answers(desk: DeskTown, monkey
         assert sorry.text.startswith("Что-то сломалось")
     await look(desk)
     assert heard(desk)[-1] == "🟢 Данные снова сохраняются."
+
+
+async def test_an_editor_has_no_rights_while_nobody_can_tell_whether_they_still_have_them(
+    desk: DeskTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    users = desk.app.users
+    await users.set_editor(desk.aigul.id, True, desk.owner.id)
+    assert (await users.meet(desk.aigul.id, "kk")).role is Role.EDITOR
+
+    def gone(*_: object) -> NoReturn:
+        raise OSError("no route to the database")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.app.db, "look", gone)
+        patched.setattr("bot.services.users.RIGHTS_FRESH_FOR", RIGHT_AWAY)
+        known, stranger = await users.meet(desk.aigul.id, "ru"), await users.meet(987654, "ru")
+        assert (known.role, known.language) == (Role.USER, Language.KK)
+        assert (stranger.role, stranger.language) == (Role.USER, Language.RU)
+        assert (await users.meet(desk.owner.id, "ru")).role is Role.OWNER
+
+
+async def test_only_the_state_of_a_conversation_is_forgiven() -> None:
+    class Broken(MemoryStorage):
+        async def get_state(self, key: StorageKey) -> str | None:
+            raise OSError
+
+        async def get_data(self, key: StorageKey) -> dict[str, Any]:
+            raise OSError
+
+    key, broken, whole = StorageKey(1, 2, 3), ForgivingStorage(Broken()), ForgivingStorage(MemoryStorage())
+    assert await broken.get_state(key) is None
+    with pytest.raises(OSError):
+        await broken.get_data(key)
+    await whole.set_state(key, "draft")
+    await whole.set_data(key, {"a": 1})
+    assert await whole.update_data(key, {"b": 2}) == {"a": 1, "b": 2}
+    assert (await whole.get_state(key), await whole.get_data(key)) == ("draft", {"a": 1, "b": 2})
+    await whole.close()
