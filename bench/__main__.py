@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bench import crash, delivery, kills, page, replicas, replies, scale, understanding, whole
+from bench import crash, delivery, kills, page, replicas, replies, scale, soak, understanding, whole
 from bench.table import Figure, show
 
 Bench = Callable[[bool], Awaitable[Any]]
@@ -23,6 +23,7 @@ BENCHES: dict[str, Bench] = {
     "webhook": whole.webhook,
     "page": page.page,
     "understanding": understanding.figures,
+    "soak": soak.soak,
     "start-up": whole.start_up,
 }
 
