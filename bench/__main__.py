@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bench import crash, delivery, replies, scale, understanding, whole
+from bench import crash, delivery, kills, page, replicas, replies, scale, soak, understanding, whole
 from bench.table import Figure, show
 
 Bench = Callable[[bool], Awaitable[Any]]
@@ -16,10 +16,14 @@ BENCHES: dict[str, Bench] = {
     "limit-1000": lambda quick: delivery.limited(1000, 5 if quick else 12, 0.95),
     "faults": delivery.faults,
     "crash": crash.crash,
+    "kills": kills.kills,
     "replies": replies.replies,
+    "replicas": replicas.replicas,
     "scale": scale.scale,
     "webhook": whole.webhook,
+    "page": page.page,
     "understanding": understanding.figures,
+    "soak": soak.soak,
     "start-up": whole.start_up,
 }
 

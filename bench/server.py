@@ -14,6 +14,7 @@ import time
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from urllib.parse import parse_qs
 
 import aiohttp
 
@@ -91,7 +92,7 @@ class Desk:
         return {
             "arrivals": self.arrivals, "statuses": dict(self.statuses), "distinct": len(self.delivered),
             "doubled": sum(n - 1 for n in self.delivered.values()),
-            "reached": sorted(self.delivered) if len(self.delivered) < 20_000 else [],
+            "reached": sorted(self.delivered) if len(self.delivered) < 200_000 else [],
         }  # fmt: skip
 
 
@@ -165,10 +166,12 @@ class Connection(asyncio.Protocol):
 
 
 def _chat(body: bytes) -> int:
-    """Return the chat of a JSON or multipart body."""
+    """Return the chat of a JSON, urlencoded or multipart body."""
     if body[:1] == b"{":
         found = json.loads(body).get("chat_id", 0)
         return int(found)
+    if b'name="chat_id"' not in body:
+        return int(parse_qs(body.decode()).get("chat_id", ["0"])[0])
     _, _, rest = body.partition(b'name="chat_id"')
     digits = rest.partition(b"\r\n\r\n")[2].partition(b"\r\n")[0]
     return int(digits) if digits.lstrip(b"-").isdigit() else 0

@@ -19,6 +19,7 @@ from bench.server import TOKEN, server, stats
 from bench.table import Figure
 
 SECRET = "bench"
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 QUESTIONS = ("Турция", "нужна ли виза в Грузию", "Таиландқа виза керек пе", "виза в Китай", "Дубай")
 AT_ONCE = 20
 """Updates that Telegram sends side by side."""
@@ -29,10 +30,10 @@ async def start_up(quick: bool) -> tuple[Figure, Figure]:
     times, sizes = [], []
     async with server() as address:
         with TemporaryDirectory() as folder:
-            await _first_poll(address, "-m", "bot", "run", **_settings(address, folder))  # makes the database
+            await _first_poll(address, "-m", "bot", "run", **settings_of(address, folder))  # makes the database
             for _ in range(3 if quick else 5):
                 bare = await _first_poll(address, "-m", "bench.minimal_bot", address)
-                ours = await _first_poll(address, "-m", "bot", "run", **_settings(address, folder))
+                ours = await _first_poll(address, "-m", "bot", "run", **settings_of(address, folder))
                 times.append(ours[0] / bare[0])
                 sizes.append(ours[1] / bare[1])
     return (
@@ -50,13 +51,14 @@ async def webhook(quick: bool) -> Figure:
             with TemporaryDirectory() as folder:
                 await fill(f"{folder}/sapar.db", count)
                 ours = await _webhook_rate(
-                    address, count, "-m", "bot", "run", **_settings(address, folder), SEND_RATE="1000"
+                    address, count, "-m", "bot", "run", **settings_of(address, folder), SEND_RATE="1000"
                 )
             ratios.append(ours / bare)
     return Figure("card questions by webhook: ours ÷ minimal aiogram bot", statistics.median(ratios), 0.8, 1.0)
 
 
-def _settings(address: str, folder: str) -> dict[str, str]:
+def settings_of(address: str, folder: str) -> dict[str, str]:
+    """Return the settings of a bot that polls this server."""
     url = f"sqlite+aiosqlite:///{folder}/sapar.db"
     return {
         "BOT_TOKEN": TOKEN,
@@ -67,8 +69,15 @@ def _settings(address: str, folder: str) -> dict[str, str]:
     }
 
 
+def webhook_settings(port: int) -> dict[str, str]:
+    """Return the settings of a bot that takes updates by webhook."""
+    url = f"http://127.0.0.1:{port}/webhook"
+    return {"HTTP_PORT": str(port), "WEBHOOK_URL": url, "WEBHOOK_SECRET": SECRET}
+
+
 @asynccontextmanager
-async def _process(*arguments: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(*arguments: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run Python with these arguments and settings until the block ends."""
     nowhere = asyncio.subprocess.DEVNULL
     process = await asyncio.create_subprocess_exec(
         sys.executable, *arguments, env={**os.environ, **settings}, stdout=nowhere, stderr=nowhere
@@ -76,7 +85,8 @@ async def _process(*arguments: str, **settings: str) -> AsyncIterator[asyncio.su
     try:
         yield process
     finally:
-        process.terminate()
+        if process.returncode is None:
+            process.terminate()
         await process.wait()
 
 
@@ -84,7 +94,7 @@ async def _first_poll(address: str, *arguments: str, **settings: str) -> tuple[f
     """Return seconds to the first poll and resident bytes two seconds later."""
     polls = (await stats(address, "/count"))["polls"]
     began = time.monotonic()
-    async with _process(*arguments, **settings) as process:
+    async with running(*arguments, **settings) as process:
         while (await stats(address, "/count"))["polls"] == polls:
             assert process.returncode is None, arguments
             await asyncio.sleep(0.01)
@@ -96,18 +106,17 @@ async def _first_poll(address: str, *arguments: str, **settings: str) -> tuple[f
 
 async def _webhook_rate(address: str, count: int, *arguments: str, **settings: str) -> float:
     """Return answered questions a second, each from another person."""
-    port = _free_port()
+    port = free_port()
     if settings:
-        url = f"http://127.0.0.1:{port}/webhook"
-        settings |= {"HTTP_PORT": str(port), "WEBHOOK_URL": url, "WEBHOOK_SECRET": SECRET}
+        settings |= webhook_settings(port)
     arguments = tuple(argument.format(port=port) for argument in arguments)
-    async with _process(*arguments, **settings), aiohttp.ClientSession() as client:
-        await _until_listening(port)
-        await _ask(client, port, range(count, count + 50))  # warm: connections, models, caches
+    async with running(*arguments, **settings), aiohttp.ClientSession() as client:
+        await until_listening(port)
+        await ask(client, port, range(count, count + 50))  # warm: connections, models, caches
         await asyncio.sleep(1)
         before: Any = (await stats(address, "/count"))["arrived"]
         began = time.monotonic()
-        await _ask(client, port, range(count))
+        await ask(client, port, range(count))
         while True:
             arrived: Any = (await stats(address, "/count"))["arrived"]
             if arrived - before >= count:
@@ -116,13 +125,14 @@ async def _webhook_rate(address: str, count: int, *arguments: str, **settings: s
             await asyncio.sleep(0.01)
 
 
-async def _ask(client: aiohttp.ClientSession, port: int, numbers: range) -> None:
+async def ask(client: aiohttp.ClientSession, port: int, numbers: range) -> None:
+    """Hand in a question of each of these people."""
     left = iter(numbers)
 
     async def ask() -> None:
         for number in left:
-            headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-            async with client.post(f"http://127.0.0.1:{port}/webhook", json=_update(number), headers=headers) as answer:
+            asked = update(PEOPLE_FROM + 1 + number, QUESTIONS[number % len(QUESTIONS)])
+            async with client.post(f"http://127.0.0.1:{port}/webhook", json=asked, headers=HEADERS) as answer:
                 assert answer.status == 200
 
     async with asyncio.TaskGroup() as tasks:
@@ -130,21 +140,22 @@ async def _ask(client: aiohttp.ClientSession, port: int, numbers: range) -> None
             tasks.create_task(ask())
 
 
-def _update(number: int) -> dict[str, Any]:
-    person = PEOPLE_FROM + 1 + number
+def update(person: int, text: str) -> dict[str, Any]:
+    """Return what somebody wrote, as Telegram tells it."""
     return {
-        "update_id": number + 1,
+        "update_id": person,
         "message": {
-            "message_id": number + 1,
+            "message_id": 1,
             "date": int(time.time()),
             "chat": {"id": person, "type": "private", "first_name": "А"},
             "from": {"id": person, "is_bot": False, "first_name": "А", "language_code": "ru"},
-            "text": QUESTIONS[number % len(QUESTIONS)],
+            "text": text,
         },
     }
 
 
-async def _until_listening(port: int) -> None:
+async def until_listening(port: int) -> None:
+    """Wait until somebody listens there."""
     while True:
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -155,7 +166,8 @@ async def _until_listening(port: int) -> None:
             return
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody uses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -22,6 +22,7 @@ from bot.running import Work, at_work
 from bot.settings import Settings
 from bot.telegram import menu
 from bot.telegram.lean_session import LeanSession
+from bot.telegram.networks import is_telegrams
 from bot.telegram.polling import Polling
 from bot.telegram.transport import HttpTransport, StandInTransport
 from bot.web.server import Site, build_web_app, serve
@@ -78,7 +79,7 @@ async def _run(settings: Settings) -> int:
         work = await stack.enter_async_context(at_work(app, bot, transport, me.username or ""))
         await stack.enter_async_context(_served(work, settings, webhook=bool(settings.webhook_url)))
         await _receive(work, settings, stack)
-        work.tasks.spawn("menu", _publish_menus(work))
+        work.tasks.spawn("menu", _publish_menus(work, settings.site))
         log.info("at work", bot=me.username, webhook=bool(settings.webhook_url), database=app.db.url.get_backend_name())
         await stop.wait()
         log.info("stopping")
@@ -97,16 +98,17 @@ async def _demo(settings: Settings, port: int) -> int:
         me = await bot.me()
         transport = StandInTransport(playground.standin)
         work = await stack.enter_async_context(at_work(app, bot, transport, me.username or ""))
-        await _publish_menus(work)
-        work.tasks.start("updates", lambda: playground.pump(work.intake.take))
         bound = await stack.enter_async_context(_served(work, settings, playground=playground))
+        await _publish_menus(work, f"http://{settings.http_host}:{bound}/")
+        work.tasks.start("updates", lambda: playground.pump(work.intake.take))
         print(f"The playground is open: http://{settings.http_host}:{bound}/playground", flush=True)  # noqa: T201
         await stop.wait()
     return 0
 
 
-async def _publish_menus(work: Work) -> None:
+async def _publish_menus(work: Work, page_url: str) -> None:
     await menu.publish(work.bot, work.app.translator)
+    await menu.publish_page(work.bot, work.app.translator[menu.DEFAULT], page_url)
     await work.dispatcher["desk_menu"].publish()
 
 
@@ -157,15 +159,15 @@ async def _served(
     work: Work, settings: Settings, *, webhook: bool = False, playground: Playground | None = None
 ) -> AsyncIterator[int]:
     """Serve pages, health and metrics; yield the port."""
-    site = Site(
-        holder=work.app.holder,
-        translator=work.app.translator,
+    site = build_site(
+        work.app,
+        work.bot.token,
         ready=work.ready,
         figures=work.figures,
-        bot_name=work.app.responder.bot_name,
         take=work.intake.take if webhook else None,
         webhook_secret=settings.webhook_secret.get_secret_value(),
         webhook_path=urlsplit(settings.webhook_url).path or "/webhook",
+        is_sender=is_telegrams if settings.webhook_from_telegram_only else None,
         playground=playground is not None,
     )
     web_app = build_web_app(site)
@@ -173,3 +175,18 @@ async def _served(
         add_playground(web_app, playground)
     async with serve(web_app, settings.http_host, settings.http_port) as port:
         yield port
+
+
+def build_site(app: App, token: str, **more: Any) -> Site:
+    """Return the site of an app. token: the bot's. more: what Site wants of the bot at work."""
+    return Site(
+        holder=app.holder,
+        translator=app.translator,
+        understand=app.responder.understand,
+        card=app.page_card,
+        followers=app.followers,
+        token=token,
+        today=app.talks.today,
+        bot_name=app.responder.bot_name,
+        **more,
+    )

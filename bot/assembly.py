@@ -20,10 +20,12 @@ from bot.db.question_counts import DatabaseQuestionCounts
 from bot.db.reports import DatabaseReports
 from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
+from bot.db.storage import check_integrity
 from bot.db.subscriptions import DatabaseSubscriptions
 from bot.db.trips import DatabaseTrips
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
+from bot.domain.language import Language
 from bot.feeds.probe import FeedProbe
 from bot.i18n import Translator
 from bot.pictures.rendering import Renderer
@@ -35,6 +37,7 @@ from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
 from bot.services.destinations import Destinations
 from bot.services.editors import Editors
+from bot.services.followers import Followers
 from bot.services.insight import Insights
 from bot.services.news_desk import FeedDesk, NewsDesk
 from bot.services.questions import Unanswered
@@ -47,6 +50,7 @@ from bot.services.talks import Talks
 from bot.services.tally import Tally
 from bot.services.users import Users
 from bot.settings import Settings
+from bot.telegram.acts import NoActs
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
 from bot.telegram.stay_talk import StayTalk
@@ -99,14 +103,24 @@ class App:
     renderer: Renderer
     stay: StayTalk
 
+    @property
+    def followers(self) -> Followers:
+        """Return who lets people who came by the page follow topics."""
+        return Followers(self.users, self.subscriptions, self.holder)
+
+    async def page_card(self, language: Language, iso2: str) -> str:
+        """Return a destination's card for the page, in the chat's HTML."""
+        return (await self.responder.card(self.translator[language], iso2, NoActs())).html
+
 
 @asynccontextmanager
 async def open_app(settings: Settings) -> AsyncIterator[App]:
     """Yield the app on a database that is migrated and seeded; close the database at the end.
 
-    Raises NewerDatabaseError and FactsError.
+    Raises DamagedDatabaseError, NewerDatabaseError and FactsError.
     """
     async with Database.open(settings.database_url) as db:
+        await check_integrity(db)
         await migrate(db)
         await seed(db)
         yield await assemble(settings, db)

@@ -11,6 +11,7 @@ from bot.telegram.middlewares.admin_menus import AdminMenus
 from bot.telegram.middlewares.flood import Flood
 from bot.telegram.middlewares.people import People
 from bot.telegram.notices import Notices
+from bot.telegram.pictures import Pictures
 from bot.telegram.watch_notices import WatchNotices
 from handlers import all_routers
 
@@ -50,6 +51,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         watch_notices=watch_notices(app, bot),
         insights=app.insights,
         renderer=app.renderer,
+        pictures=Pictures(app.renderer),
         desk_menu=desk_menu,
         destinations=app.destinations,
         stay=app.stay,

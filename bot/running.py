@@ -30,14 +30,18 @@ from bot.db.progress import DatabaseProgress
 from bot.dispatch import build_dispatcher, watch_notices
 from bot.figures import crash_figure, figures_of
 from bot.jobs import Job, build_scheduler
+from bot.keeping import Keeping, build_keeping
 from bot.services.channel import Channel
 from bot.services.delivery import DeliveryLoop
+from bot.services.measures import Measures
 from bot.services.watch import Watch
 from bot.tasks import Supervisor
 from bot.telegram.ageing import AgeingList
 from bot.telegram.bulk_sender import BulkSender
 from bot.telegram.cached_storage import CachedStorage
+from bot.telegram.forgiving_storage import ForgivingStorage
 from bot.telegram.intake import Intake
+from bot.telegram.middlewares.measuring import measure
 from bot.telegram.middlewares.pacing import RepliesFirst
 from bot.telegram.notices import Notices
 from bot.telegram.pacing import Limiter
@@ -45,11 +49,13 @@ from bot.telegram.progress import ProgressBoard
 from bot.telegram.queue_notices import QueueNotices
 from bot.telegram.stay_session import LASTS, Counting
 from bot.telegram.transport import Transport
+from bot.telegram.trouble_notices import TroubleNotices
 from bot.telegram.views.channel import channel_messages
 from bot.telegram.views.digests import compose_digest
 from bot.understanding import Understanding
 from bot.watching import build_watch, read_feeds, watch_figures
-from bot.web.metrics import Figure
+from bot.web.metrics import Figure, Shown
+from bot.work_figures import measured_figures, queue_figures, release_figure, sending_figures
 
 log = structlog.get_logger(__name__)
 
@@ -69,6 +75,9 @@ class Work:
     delivery: DeliveryLoop
     tasks: Supervisor
     scheduler: AsyncIOScheduler
+    keeping: Keeping
+    measures: Measures
+    sender: BulkSender
     after_intake: Callable[[], Awaitable[None]] | None = None
     """What confirms to Telegram the updates that were taken."""
 
@@ -94,11 +103,21 @@ class Work:
         unwell = {name: h.last_error or "not running" for name, h in self.tasks.health.items() if not h.running}
         return unwell | await self._database_problems()
 
-    async def figures(self) -> tuple[Figure, ...]:
-        """Return what /metrics shows of the bot."""
+    async def figures(self) -> tuple[Shown, ...]:
+        """Return what /metrics shows of the bot; without what is in the database when that does not answer."""
         crashes = {name: health.crashes for name, health in self.tasks.health.items()}
-        watched = await watch_figures(self.app.db, self.watch)
-        return (*await figures_of(self.app), crash_figure(crashes), *watched)
+        rate, in_hand = self.sender.limiter.current_rate, self.intake.in_hand
+        own = (release_figure(), crash_figure(crashes), *measured_figures(self.measures), *self.keeping.figures())
+        sending = sending_figures(self.sender.outcomes, rate, in_hand)
+        return (*own, *sending, *await figures_of(self.app), *await self._stored_figures())
+
+    async def _stored_figures(self) -> tuple[Figure, ...]:
+        try:
+            queued = queue_figures(await DatabaseCampaigns(self.app.db).running(), clock.now())
+            return (*queued, *await watch_figures(self.app.db, self.watch))
+        except Exception as error:  # sapar_trouble tells what is wrong
+            log.warning("what the database holds can't be shown by /metrics", error=type(error).__name__)
+            return ()
 
     async def _database_problems(self) -> dict[str, str]:
         try:
@@ -115,7 +134,8 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
     storage, tasks = DatabaseStorage(app.db), Supervisor()
     limiter = Limiter(app.settings.send_rate)
     bot.session.middleware(RepliesFirst(limiter))
-    delivery = _delivery(app, BulkSender(transport, limiter))
+    sender, measures = BulkSender(transport, limiter), Measures()
+    delivery = _delivery(app, sender)
     app.bell.ring = delivery.wake
     board = ProgressBoard(
         bot,
@@ -128,8 +148,13 @@ async def at_work(app: App, bot: Bot, transport: Transport, bot_name: str) -> As
         clock.now,
     )
     dispatcher = build_dispatcher(app, bot, _storage_for(app, storage), bot_name=bot_name, board=board)
-    scheduler = build_scheduler(_jobs(app, bot, delivery, board, storage), app.settings.timezone)
-    work = Work(app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler)
+    measure(dispatcher, bot, measures)
+    keeping = build_keeping(app, TroubleNotices(Notices(bot, app.users, app.translator)).tell)
+    jobs = (*_jobs(app, bot, delivery, board, storage), *keeping.jobs())
+    scheduler = build_scheduler(jobs, app.settings.timezone)
+    work = Work(
+        app, bot, dispatcher, Intake(dispatcher, bot, tasks), delivery, tasks, scheduler, keeping, measures, sender
+    )
     tasks.start("delivery", delivery.run)
     await read_feeds(app.settings, app.db)
     if app.settings.watch_interval:
@@ -152,7 +177,7 @@ def _delivery(app: App, sender: BulkSender) -> DeliveryLoop:
 
 
 def _storage_for(app: App, storage: DatabaseStorage) -> BaseStorage:
-    return CachedStorage(storage) if app.db.is_sqlite else storage
+    return ForgivingStorage(CachedStorage(storage) if app.db.is_sqlite else storage)
 
 
 def _jobs(

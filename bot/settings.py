@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.secret_files import with_secrets
+
 LOOPBACK = ("http://127.0.0.1", "http://localhost", "http://[::1]")
 
 
@@ -18,11 +20,15 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="forbid", frozen=True, env_ignore_empty=True)
 
     bot_token: SecretStr = Field(default=SecretStr(""), description="token of @BotFather; empty: the playground")
+    bot_token_file: str = ""
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(default=frozenset(), description="owners' Telegram ids")
-    database_url: str = "sqlite+aiosqlite:///var/sapar.db"
+    database_url: str = Field(default="sqlite+aiosqlite:///var/sapar.db", repr=False)
+    database_url_file: str = ""
     telegram_api_url: str = "https://api.telegram.org"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
+    webhook_secret_file: str = ""
+    webhook_from_telegram_only: bool = False
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
     send_rate: float = Field(default=25, gt=0, le=1000)
@@ -34,6 +40,15 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
     sentry_dsn: SecretStr = SecretStr("")
+    sentry_dsn_file: str = ""
+    backup_dir: str = "var/backups"
+    backup_hour: int = Field(default=3, ge=0, le=23)
+    backup_keep: int = Field(default=7, ge=0)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _secrets_from_files(cls, given: object) -> object:
+        return with_secrets(given) if isinstance(given, dict) else given
 
     @field_validator("admin_ids", mode="before")
     @classmethod

@@ -9,6 +9,7 @@ from bot.telegram.acts import PersonActs
 from bot.telegram.answering import Answering
 from bot.telegram.filters import Named
 from bot.telegram.reply import Reply, send
+from bot.understanding.map_words import asked_for_map
 
 
 async def answer_visa(
@@ -61,7 +62,9 @@ def build_plain_router() -> Router:
 async def is_plain(message: Message, raw_state: str | None = None) -> bool:
     """Tell whether a message is a question whatever else the bot can do."""
     text = message.text
-    return text is not None and raw_state is None and message.chat.type == "private" and not text.startswith("/")
+    if text is None or raw_state is not None or message.chat.type != "private" or text.startswith("/"):
+        return False
+    return asked_for_map(text) is None
 
 
 def build_text_router() -> Router:

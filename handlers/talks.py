@@ -4,22 +4,27 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import structlog
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.topic import EU
 from bot.domain.user import Role, User
 from bot.i18n import Texts
+from bot.pictures.rendering import PictureError
 from bot.services.catalogue import Catalogue
 from bot.services.talks import Talks
 from bot.telegram.acts import PersonActs
 from bot.telegram.callbacks import EventCallback, MenuCallback, TalksCallback, TalksTopicCallback
 from bot.telegram.filters import Named
+from bot.telegram.pictures import Picture, Pictures
 from bot.telegram.reply import Reply, send, show, show_below
 from bot.telegram.views import peers as peers_view
 from bot.telegram.views import talks as views
-from bot.telegram.views import talks_stepper
+from bot.telegram.views import talks_picture, talks_stepper
 from bot.telegram.views import timeline as timeline_view
+
+log = structlog.get_logger(__name__)
 
 PAGES: dict[str, Callable[[Talks, Catalogue, Texts, int], Reply]] = {
     **{kind: partial(timeline_view.timeline, kind=kind) for kind in timeline_view.Kind},
@@ -68,6 +73,20 @@ async def open_page(
         return
     await query.answer()
     await show(query, page(talks, catalogue, texts, callback_data.offset))
+
+
+async def send_picture(
+    query: CallbackQuery, talks: Talks, catalogue: Catalogue, texts: Texts, pictures: Pictures, bot_name: str
+) -> None:
+    """Send the stages as a picture, below."""
+    today, state = talks.today(), talks.state()
+    await query.answer()
+    picture = Picture(talks_picture.draw(catalogue, texts, state, today, bot_name), texts("talks-picture-caption"))
+    try:
+        await pictures.show_below(query, picture)
+    except PictureError:
+        log.exception("the stages could not be drawn")
+        await show_below(query, Reply(texts("talks-picture-failed")))
 
 
 async def open_event(
@@ -123,6 +142,7 @@ def build_router() -> Router:
     query.register(open_status, MenuCallback.filter(F.page == "eu"))
     query.register(open_status, _page("status"))
     query.register(open_status_below, _page("open"))
+    query.register(send_picture, _page("picture"))
     query.register(open_page, TalksCallback.filter())
     query.register(open_event, EventCallback.filter())
     query.register(open_topic, TalksTopicCallback.filter())

@@ -1,5 +1,6 @@
 """A bot process answers from what the command line changes, alerts whom it concerns, and has it back by an undo."""
 
+import asyncio
 from pathlib import Path
 
 from bot.playground import Person, StandIn
@@ -15,9 +16,10 @@ async def card(person: Person) -> str:
 
 
 async def until_card_says(person: Person, marker: str) -> None:
-    for _ in range(200):
+    for _ in range(40):
         if marker in (await card(person)).splitlines()[0]:
             return
+        await asyncio.sleep(0.5)  # or the bot would think that a person who asks so often needs no answer
     raise AssertionError(f"the card never said {marker}")
 
 

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import log
-from bot.error_reports import start_reports
 from bot.secrets import MASK, Secrets, token_parts, url_parts
 from bot.settings import Settings
 
@@ -128,21 +127,7 @@ def test_parts_of_addresses() -> None:
     assert token_parts("") == ()
 
 
-def test_error_reports_need_a_dsn_and_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not start_reports(settings(sentry_dsn=""), Secrets())
-    monkeypatch.setitem(sys.modules, "sentry_sdk", None)
-    assert not start_reports(settings(), Secrets())
-
-
-def test_error_reports_are_masked(monkeypatch: pytest.MonkeyPatch) -> None:
-    options: dict[str, object] = {}
-
-    class Sdk:
-        @staticmethod
-        def init(_dsn: str, **given: object) -> None:
-            options.update(given)
-
-    monkeypatch.setitem(sys.modules, "sentry_sdk", Sdk)
-    assert start_reports(settings(), log.secrets_of(settings()))
-    assert is_clean(str(options["before_send"]({"request": {"url": f"/bot{TOKEN}"}}, None)))  # type: ignore[operator]
-    assert options["include_local_variables"] is False
+def test_no_value_can_forge_a_line(stream: io.StringIO) -> None:
+    structlog.get_logger("a").info("asked", name="x\n2026-11-23T00:00:00Z [critical ] forged\r\x1b[2J")
+    assert len(stream.getvalue().splitlines()) == 1
+    assert "\x1b[2J" not in stream.getvalue()

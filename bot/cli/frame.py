@@ -22,6 +22,7 @@ _BAD_INPUT = (  # by name, so that no command waits for modules it does not use
     "FactsError",
     "UsersFileError",
     "RestoreError",
+    "MoveError",
     "NewerDatabaseError",
     "ChangedMeanwhileError",
     "UndoError",
@@ -138,7 +139,7 @@ def _expected(error: Exception) -> tuple[str, int] | None:
         return str(error), BAD_INPUT
     if isinstance(error, OSError):
         return _told_by_system(error)
-    if kind == "PictureError":
+    if kind in ("PictureError", "DamagedDatabaseError"):
         return str(error), FAILURE
     if kind in ("ArgumentError", "NoSuchModuleError"):
         return "DATABASE_URL: not sqlite+aiosqlite:///… or postgresql+asyncpg://…", BAD_INPUT

@@ -1,13 +1,14 @@
-"""`migrate`, `backup`, `restore`."""
+"""`migrate`, `backup`, `restore`, `move`."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.frame import BadInputError, finish, load_settings
+from bot.cli.frame import BadInputError, finish, load_settings, print_table
 
 File = Annotated[Path, typer.Argument(help="The backup: a SQLite file, whichever database it is of.")]
+Source = Annotated[Path, typer.Argument(help="The SQLite database of the bot, which has to be stopped.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a database that is newer than the backup.")]
 
 
@@ -16,6 +17,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("migrate")(migrate)
     app.command("backup")(backup)
     app.command("restore")(restore)
+    app.command("move")(move)
 
 
 def migrate() -> int:
@@ -33,6 +35,11 @@ def backup(file: File) -> int:
 def restore(file: File, force: Force = False) -> int:
     """Put a backup in place of the database. Stop the bot first."""
     return finish(_restore(file, force=force))
+
+
+def move(file: Source) -> int:
+    """Move a SQLite database into the empty PostgreSQL database of DATABASE_URL, compared row by row."""
+    return finish(_move(file))
 
 
 async def _migrate() -> int:
@@ -70,4 +77,17 @@ async def _restore(file: Path, *, force: bool) -> int:
     async with Database.open(load_settings().database_url) as db:
         await restore(db, file, force=force)
     print(f"restored from {file}")
+    return 0
+
+
+async def _move(file: Path) -> int:
+    from bot.db.engine import Database
+    from bot.db.moving import move
+
+    async with Database.open(load_settings().database_url) as db:
+        moved = await move(file, db)
+    print_table(
+        "", ("table", "rows", "digest on both sides"), [(one.table, one.rows, one.digest[:16]) for one in moved]
+    )
+    print(f"moved: {sum(one.rows for one in moved)} rows of {len(moved)} tables, the same on both sides")
     return 0

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,12 +16,14 @@ from bot.db.engine import Database
 from bot.db.facts import DatabaseFacts
 from bot.db.feeds import DatabaseFeeds
 from bot.db.migrate import HEAD, schema_version
+from bot.db.storage import DamagedDatabaseError, check_integrity
 from bot.domain.watch import Feed
 from bot.services.doctor import RefusedError, StoreState, UnreachableError
 
 T = TypeVar("T")
 
 SECONDS = 10.0
+LOOK_SECONDS = 60.0
 
 
 def database_file(url: str) -> Path | None:
@@ -51,6 +55,18 @@ class DatabaseProbe:
         except UnreachableError:
             return ()
 
+    async def damage(self) -> str:
+        """Return what is wrong with SQLite's file as a whole, empty when nothing is known to be."""
+        file = database_file(self._url)
+        if file is None or not file.exists():
+            return ""
+        try:
+            async with Database.open(self._url) as db:
+                await check_integrity(db, LOOK_SECONDS)
+        except DamagedDatabaseError as error:
+            return str(error)
+        return ""
+
     async def _read(self, read: Callable[[Database], Awaitable[T]]) -> T:
         file = database_file(self._url)
         if file is not None and not file.exists():
@@ -76,6 +92,8 @@ class TelegramProbe:
     def __init__(self, base: str, token: str) -> None:
         """Take the server's address and the bot's token."""
         self._base, self._token = base, token
+        self.time: datetime | None = None
+        """When the server answered, by its own clock."""
 
     async def call(self, method: str) -> dict[str, Any]:
         """Return the result of a method; UnreachableError, RefusedError."""
@@ -86,6 +104,7 @@ class TelegramProbe:
                 session.post(f"{self._base}/bot{self._token}/{method}") as response,
             ):
                 answer = await response.json(content_type=None)
+                self.time = _time(response.headers.get("Date"))
         except TimeoutError:
             raise UnreachableError(f"{self._base} does not answer within {SECONDS:g} s") from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
@@ -96,6 +115,13 @@ class TelegramProbe:
             raise RefusedError(int(answer.get("error_code") or response.status), str(answer.get("description", "")))
         result = answer.get("result")
         return result if isinstance(result, dict) else {}
+
+
+def _time(header: str | None) -> datetime | None:
+    try:
+        return parsedate_to_datetime(header or "")
+    except ValueError:
+        return None
 
 
 async def _state(db: Database) -> StoreState:

@@ -4,7 +4,7 @@ A backup is a SQLite file whichever engine it was taken from, so that it can als
 """
 
 import asyncio
-import shutil
+import os
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -12,15 +12,15 @@ from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.db import schema
 from bot.db.answers import AnswerJournal
+from bot.db.copying import continue_numbering, copy_tables
 from bot.db.engine import Database
 from bot.db.migrate import migrate, schema_version
 from bot.db.schema import metadata
+from bot.db.storage import DamagedDatabaseError
 
-_CHUNK = 5000
 _MOMENTS = (  # whatever people or admins do shows in one of these
     schema.users.c.last_seen_at,
     schema.users.c.created_at,
@@ -39,12 +39,15 @@ async def backup(db: Database, path: Path) -> None:
     """Write a consistent copy; the file is there whole or not at all, and the bot goes on meanwhile."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".part")
-    partial.unlink(missing_ok=True)
-    if db.is_sqlite:
-        await asyncio.to_thread(_copy_file, _file_of(db), partial, "DELETE")
-    else:
-        await _dump(db, partial)
-    partial.replace(path)
+    try:
+        await asyncio.to_thread(_make_private, partial)
+        if db.is_sqlite:
+            await asyncio.to_thread(_copy_file, _file_of(db), partial, "DELETE")
+        else:
+            await _dump(db, partial)
+        await asyncio.to_thread(_put_in_place, partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 async def restore(db: Database, path: Path, *, force: bool = False) -> None:
@@ -101,34 +104,40 @@ async def _fill(source: Database, target: Database) -> None:
     async with source.read() as reader, target.write() as writer:
         names = ", ".join(table.name for table in metadata.sorted_tables)
         await writer.execute(sa.text(f"TRUNCATE {names}"))
-        await _copy_tables(reader, writer)
-        await _continue_numbering(writer)
+        await copy_tables(reader, writer)
+        await continue_numbering(writer)
 
 
 async def _dump(db: Database, path: Path) -> None:
     async with Database.open(f"sqlite+aiosqlite:///{path}") as target:
         await migrate(target)
         async with db.read() as reader, target.write() as writer:
-            await _copy_tables(reader, writer)
+            await copy_tables(reader, writer)
     for extra in ("-wal", "-shm"):
         path.with_name(path.name + extra).unlink(missing_ok=True)
 
 
-async def _copy_tables(reader: AsyncConnection, writer: AsyncConnection) -> None:
-    for table in metadata.sorted_tables:
-        result = await reader.stream(sa.select(table).execution_options(yield_per=_CHUNK))
-        async for rows in result.mappings().partitions():
-            await writer.execute(sa.insert(table), [dict(row) for row in rows])
+def _make_private(file: Path) -> None:
+    """Make an empty file that its owner alone can read: people's ids will be in it."""
+    file.unlink(missing_ok=True)
+    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
-async def _continue_numbering(c: AsyncConnection) -> None:
-    """Let PostgreSQL's sequences go on after the rows that came with numbers of their own."""
-    for table in metadata.sorted_tables:
-        column = table.autoincrement_column
-        if column is not None and column.autoincrement is True:
-            highest = sa.select(sa.func.coalesce(sa.func.max(column), 0) + 1).scalar_subquery()
-            sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
-            await c.execute(sa.select(sa.func.setval(sequence, highest, False)))
+def _put_in_place(partial: Path, path: Path) -> None:
+    """Rename a copy that proved whole, once the disk has it: a power cut must not leave an empty backup."""
+    if (verdict := _opinion(partial)) != "ok":
+        raise DamagedDatabaseError(f"the copy is damaged, and so may be the database: {verdict}")
+    _onto_disk(partial)
+    partial.replace(path)
+    _onto_disk(path.parent)
+
+
+def _onto_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _file_of(db: Database) -> Path:
@@ -145,11 +154,16 @@ def _copy_file(source: Path, target: Path, journal: str = "WAL") -> None:
 def _checked_copy(path: Path, copy: Path) -> None:
     if not path.is_file():
         raise RestoreError(f"{path} is not there")
-    shutil.copy(path, copy)
     try:
-        with closing(sqlite3.connect(copy)) as connection:
-            verdict = connection.execute("PRAGMA quick_check").fetchone()[0]
+        _copy_file(path, copy, "DELETE")  # not shutil: a database's latest may be in the -wal file beside it
+        verdict = _opinion(copy)
     except sqlite3.DatabaseError as error:
         raise RestoreError(f"{path} is no backup: {error}") from None
     if verdict != "ok":
         raise RestoreError(f"{path} is damaged: {verdict}")
+
+
+def _opinion(file: Path) -> str:
+    """Return what SQLite says of a file: `ok` when it is whole."""
+    with closing(sqlite3.connect(file)) as connection:
+        return str(connection.execute("PRAGMA quick_check").fetchone()[0])

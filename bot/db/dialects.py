@@ -5,7 +5,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
-def insert(c: AsyncConnection, table: sa.Table) -> postgresql.Insert:
+def insert(c: AsyncConnection | sa.Connection, table: sa.Table) -> postgresql.Insert:
     """Return an INSERT that knows on_conflict_do_nothing and on_conflict_do_update on this connection's engine.
 
     SQLite's is typed as PostgreSQL's: both have the same methods for what we need.

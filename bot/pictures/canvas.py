@@ -34,15 +34,20 @@ class Canvas:
         fill: str = theme.INK,
         anchor: Anchor = "start",
         shrink: bool = False,
+        halo: str = "",
     ) -> None:
-        """Write words on the line y, cut to their room; with shrink they are made smaller before they are cut."""
+        """Write words on the line y, cut to their room; with shrink they are made smaller before they are cut.
+
+        halo: a colour around the letters, for words on a motley ground.
+        """
         shown = printable(words)
         if shrink:
             size = fitting_size(shown, size, room, least=min(size, SMALLEST), bold=bold)
         shown = fit(shown, size, room, bold=bold)
         weight = ' font-weight="700"' if bold else ""
         place = f'x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" text-anchor="{anchor}"'
-        self._elements.append(f'<text {place}{weight} fill="{fill}">{escape(shown, quote=False)}</text>')
+        around = f' stroke="{halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"' if halo else ""
+        self._elements.append(f'<text {place}{weight}{around} fill="{fill}">{escape(shown, quote=False)}</text>')
 
     def rectangle(self, x: float, y: float, width: float, height: float, fill: str, *, radius: float = 0) -> None:
         """Draw a filled rectangle; its corners are rounded as far as it is large enough."""
@@ -53,6 +58,11 @@ class Canvas:
     def circle(self, x: float, y: float, radius: float, fill: str) -> None:
         """Draw a filled circle."""
         self._elements.append(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" fill="{fill}"/>')
+
+    def ring(self, x: float, y: float, radius: float, stroke: str, thickness: float) -> None:
+        """Draw an empty circle."""
+        place = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
+        self._elements.append(f'<circle {place} fill="none" stroke="{stroke}" stroke-width="{_n(thickness)}"/>')
 
     def rule(self, x: float, y: float, width: float, *, fill: str = theme.LINE) -> None:
         """Draw a thin line from left to right."""
@@ -75,6 +85,15 @@ class Canvas:
     def under(self, drawn: "Canvas") -> None:
         """Put everything of another sheet on this one: a panel is drawn once the height of what is in it is known."""
         self._elements += drawn._elements  # noqa: SLF001 - of the same kind
+
+    def enlarged(self, drawn: "Canvas", x: float, y: float, scale: float) -> None:
+        """Put another sheet on this one, its origin at a place of this one; nothing of it is cut."""
+        body = "\n".join(drawn._elements)  # noqa: SLF001 - of the same kind
+        self._elements.append(f'<g transform="translate({_n(x)} {_n(y)}) scale({scale:.5g})">\n{body}\n</g>')
+
+    def define(self, definitions: str) -> None:
+        """Put definitions of our own on the sheet: patterns that shapes are filled with."""
+        self._elements.insert(0, definitions)
 
     def svg(self, height: float, *, background: str = theme.PAGE) -> str:
         """Return the sheet, cut at this height."""

@@ -8,10 +8,10 @@ import stat
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.domain.trouble import LEAST_ROOM
 from bot.services.doctor import Finding, fine, note, wrong
 from bot.settings import Settings
 
-LEAST_ROOM = 100 * 1024 * 1024
 GOOD_ROOM = 1024 * 1024 * 1024
 TELEGRAM_PORTS = (443, 80, 88, 8443)
 SHORTEST_SECRET = 16

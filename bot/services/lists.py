@@ -9,6 +9,9 @@ MINISTRY_VISA_FREE = 42
 MINISTRY_VISA_REQUIRED = 111
 """The ministry's own counts, as of 2 November 2025; only part of the first is identified (SOURCES.md)."""
 
+ASIA = (Region.CENTRAL_ASIA, Region.EAST_ASIA, Region.MIDDLE_EAST, Region.SOUTH_ASIA, Region.SOUTHEAST_ASIA)
+"""What people mean by Asia, in the order of the alphabet, as understanding gives it."""
+
 _ALPHABETS = {
     Language.RU: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     Language.KK: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",

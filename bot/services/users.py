@@ -7,9 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+import structlog
+
 from bot.domain.language import Language
 from bot.domain.topic import Topic
 from bot.domain.user import Cadence, QuietHours, Role, User, UserState
+
+log = structlog.get_logger(__name__)
 
 CACHED_USERS = 20_000
 """Bound of the cache: about 10 MB."""
@@ -88,7 +92,23 @@ class Users:
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def meet(self, telegram_id: int, language_code: str | None) -> User:
-        """Return the person who just wrote, stored at first contact with a guessed language."""
+        """Return the person who just wrote, stored at first contact with a guessed language.
+
+        While the database fails they are who they were when it did not: questions are answered from memory.
+        """
+        try:
+            return await self._meet(telegram_id, language_code)
+        except Exception as error:
+            log.warning("a person can't be read or stored", error=type(error).__name__)
+            return self._from_memory(telegram_id, language_code)
+
+    def _from_memory(self, telegram_id: int, language_code: str | None) -> User:
+        known = self._cache.get(telegram_id)
+        user = known.user if known is not None else User(telegram_id, Language.guess(language_code))
+        # An editor's rights may have been taken back meanwhile; owners are named in the settings.
+        return replace(user, role=Role.OWNER if telegram_id in self.owners else Role.USER)
+
+    async def _meet(self, telegram_id: int, language_code: str | None) -> User:
         user = await self.get(telegram_id)
         if user is None:
             moment = self.clock()

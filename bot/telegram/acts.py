@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+import structlog
+
 from bot.domain.language import Language
 from bot.domain.topic import Topic
 from bot.domain.user import User
 from bot.services.subscriptions import Subscriptions
 from bot.services.users import Users
+
+log = structlog.get_logger(__name__)
 
 
 class Acts(Protocol):
@@ -68,8 +72,12 @@ class PersonActs:
         return await self.subscriptions.unsubscribe(self.user.telegram_id, topic)
 
     async def follows(self, topic: Topic) -> bool:
-        """Tell whether a topic is followed."""
-        return topic in await self.users.topics(self.user.telegram_id)
+        """Tell whether a topic is followed; False while the database fails, so that the card still comes."""
+        try:
+            return topic in await self.users.topics(self.user.telegram_id)
+        except Exception as error:
+            log.warning("what a person follows can't be read", error=type(error).__name__)
+            return False
 
     async def speak(self, language: Language) -> None:
         """Answer in this language from now on."""

@@ -1,6 +1,7 @@
 """Sends a campaign's messages: a body made once per language, filled with the chat's id, and an outcome with a name."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,6 +64,7 @@ class BulkSender:
 
     transport: Transport
     limiter: Limiter
+    outcomes: Counter[str] = field(default_factory=Counter)
     _prepared: dict[int, tuple[Message, Prepared]] = field(default_factory=dict)
 
     async def slot(self) -> Slot:
@@ -78,7 +80,13 @@ class BulkSender:
         return self.limiter.chats.bulk(chat_id, self.limiter.clock())
 
     async def send(self, slot: Slot, chat_id: int | str, message: Message, row: Claimed) -> Outcome:
-        """Send to one chat. A lost connection may have delivered it: a rare double beats a miss."""
+        """Send to one chat and count what became of it. A lost connection may have delivered it."""
+        outcome = await self._send(slot, chat_id, message, row)
+        self.outcomes[_word(outcome)] += 1
+        return outcome
+
+    async def _send(self, slot: Slot, chat_id: int | str, message: Message, row: Claimed) -> Outcome:
+        """Send to one chat: a rare double beats a miss."""
         prepared, answered = self._prepare(message), False
         try:
             status, answer = await self.transport.post(_method(prepared.method, row), prepared.body(chat_id, row))
@@ -140,6 +148,17 @@ def outcome_of(status: int, answer: dict[str, Any]) -> Outcome:
     if 400 <= status < 500:
         return Refused(text or str(status))
     return Later()
+
+
+def _word(outcome: Outcome) -> str:
+    """Return an outcome in one word, for counting."""
+    match outcome:
+        case Gone(reason):
+            return str(reason)
+        case Later(whole_queue=True):
+            return "throttled"
+        case _:
+            return type(outcome).__name__.lower()
 
 
 def _message_ids(result: Any) -> tuple[int, ...]:

@@ -47,6 +47,13 @@ class ListMenuCallback(CallbackData, prefix="lm1"):
     days: int = 0
 
 
+class MapCallback(CallbackData, prefix="w1"):
+    """Shows the map. region: as in `ListCallback`. iso2: a destination to point out, below the card it comes from."""
+
+    region: str = "-"
+    iso2: str = ""
+
+
 class TalksCallback(CallbackData, prefix="t1"):
     """Shows a page on the talks in place: `status`, `timeline`, `topics`, `peers`, `stages`.
 

@@ -54,6 +54,11 @@ class Intake:
         self._tasks.spawn("update", self._serve(chat))
         return True
 
+    @property
+    def in_hand(self) -> int:
+        """Return how many chats' updates are being handled."""
+        return len(self._waiting)
+
     async def drain(self, seconds: float) -> bool:
         """Wait until everything taken is handled; False when that takes longer than so many seconds."""
         try:

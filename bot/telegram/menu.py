@@ -11,6 +11,9 @@ from aiogram.types import (
     BotCommandScopeChat,
     BotCommandScopeDefault,
     MenuButtonCommands,
+    MenuButtonDefault,
+    MenuButtonWebApp,
+    WebAppInfo,
 )
 
 from bot.domain.language import Language
@@ -48,6 +51,15 @@ async def publish(bot: Bot, translator: Translator) -> None:
     """Tell Telegram what everybody sees; what it refuses is logged and does not stop the start."""
     for language in (None, *Language):
         await _try(bot, translator[language or DEFAULT], language)
+
+
+async def publish_page(bot: Bot, texts: Texts, address: str) -> None:
+    """Let the menu button of everybody's chat open the page; without an address it is the usual button again."""
+    button = MenuButtonWebApp(text=texts.plain("page-menu"), web_app=WebAppInfo(url=address)) if address else None
+    try:
+        await bot.set_chat_menu_button(menu_button=button or MenuButtonDefault())
+    except TelegramAPIError as error:  # Telegram takes https addresses only
+        log.warning("the menu button does not open the page", address=address, error=error.message)
 
 
 @dataclass(slots=True)

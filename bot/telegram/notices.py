@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from bot.domain.language import Language
-from bot.domain.user import Role
+from bot.domain.user import Role, User
 from bot.i18n import Texts, Translator
 from bot.services.users import Users
 from bot.telegram.reply import NO_PREVIEW, Reply
@@ -40,8 +40,15 @@ class Notices:
         An owner who never wrote to the bot, or has blocked it, is passed over. When nobody was told because Telegram
         is out of reach, its error is raised, so that the caller can try again.
         """
+        return await self._send(await self.admins(), draw, silent=silent)
+
+    async def tell_owners(self, draw: Draw) -> tuple[tuple[int, int], ...]:
+        """Send every owner a message, as `tell` does; it needs no database, for that may be what is wrong."""
+        return await self._send(sorted(self.users.owners), draw, silent=False)
+
+    async def _send(self, people: Iterable[int], draw: Draw, *, silent: bool) -> tuple[tuple[int, int], ...]:
         told, trouble = [], None
-        for person in await self.admins():
+        for person in people:
             reply = draw(*await self._whose(person))
             try:
                 sent = await self.bot.send_message(
@@ -79,7 +86,16 @@ class Notices:
                 log.debug("a notice was not redrawn", chat_id=chat_id, error=error.message)
 
     async def _whose(self, person: int) -> tuple[Texts, Role]:
-        user = await self.users.get(person)
+        user = await self._known(person)
         if user is None:  # an owner who has not written to the bot
             return self.translator[Language.guess(None)], Role.OWNER
         return self.translator[user.language], user.role
+
+    async def _known(self, person: int) -> User | None:
+        try:
+            return await self.users.get(person)
+        except Exception as error:
+            if person not in self.users.owners:  # of them alone the role is known without the database
+                raise
+            log.warning("an owner's language can't be read", error=type(error).__name__)
+            return None

@@ -6,6 +6,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
     TelegramAPIError,
+    TelegramConflictError,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
@@ -16,7 +17,8 @@ from bot.telegram.intake import Intake
 log = structlog.get_logger(__name__)
 
 TIMEOUT = 30
-LONGEST_PAUSE = 30.0
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+CONFLICT = "another installation takes this bot's updates: stop one of the two; this one asks again in half a minute"
 
 
 class RawUpdates(TelegramMethod[list[object]]):
@@ -41,13 +43,17 @@ class Polling:
 
     async def run(self) -> None:
         """Poll; a failing Telegram is asked again after a growing pause."""
-        pause = 1.0
+        pause = FIRST_PAUSE
         while True:
             try:
                 await self._poll()
-                pause = 1.0
+                pause = FIRST_PAUSE
             except TelegramUnauthorizedError:
                 raise
+            except TelegramConflictError as error:
+                self.polled.clear()
+                log.warning(CONFLICT, telegram=error.message)
+                await asyncio.sleep(LONGEST_PAUSE)
             except TelegramRetryAfter as error:
                 await asyncio.sleep(error.retry_after)
             except (TelegramAPIError, OSError, TimeoutError) as error:

@@ -1,10 +1,6 @@
 """The facts for everybody, as JSON: made once a revision, then served from memory."""
 
-import gzip
-import hashlib
-import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
@@ -13,8 +9,9 @@ from bot.domain.destination import Destination
 from bot.domain.language import Language
 from bot.domain.talks import StageInfo, TalksEvent, TalksTopic, current_stage, since
 from bot.services.catalogue import Catalogue, CatalogueHolder
+from bot.web.prepared import Prepared
 
-CACHE_CONTROL = "public, max-age=60"
+HEADERS = {"Cache-Control": "public, max-age=60", "Access-Control-Allow-Origin": "*"}
 
 
 class FactsApi:
@@ -34,43 +31,18 @@ class FactsApi:
         return self._talks.response(request)
 
 
-@dataclass(slots=True)
-class _Made:
-    catalogue: Catalogue
-    body: bytes
-    packed: bytes
-    etag: str
-
-
 class _Document:
     """A JSON document that changes only with the facts."""
 
     def __init__(self, holder: CatalogueHolder, make: Callable[[Catalogue], dict[str, Any]]) -> None:
         self._holder, self._make = holder, make
-        self._made: _Made | None = None
+        self._made: tuple[Catalogue, Prepared] | None = None
 
     def response(self, request: web.Request) -> web.Response:
-        made = self._current()
-        headers = {
-            "ETag": f'"{made.etag}"',
-            "Cache-Control": CACHE_CONTROL,
-            "Vary": "Accept-Encoding",
-            "Access-Control-Allow-Origin": "*",
-        }
-        if any(tag.value in (made.etag, "*") for tag in request.if_none_match or ()):
-            return web.Response(status=304, headers=headers)
-        headers["Content-Type"] = "application/json; charset=utf-8"
-        if "gzip" in request.headers.get("Accept-Encoding", "").lower():
-            return web.Response(body=made.packed, headers={**headers, "Content-Encoding": "gzip"})
-        return web.Response(body=made.body, headers=headers)
-
-    def _current(self) -> _Made:
         catalogue = self._holder.current
-        if self._made is None or self._made.catalogue is not catalogue:
-            body = json.dumps(self._make(catalogue), ensure_ascii=False, separators=(",", ":")).encode()
-            etag = hashlib.sha256(body).hexdigest()[:20]
-            self._made = _Made(catalogue, body, gzip.compress(body, 9, mtime=0), etag)
-        return self._made
+        if self._made is None or self._made[0] is not catalogue:
+            self._made = catalogue, Prepared.json(self._make(catalogue), HEADERS)
+        return self._made[1].response(request)
 
 
 def destinations_json(catalogue: Catalogue) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """Prometheus' page: the process, the webhook, and the figures that the rest of the program hands in."""
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter, GCCollector, PlatformCollector, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
-from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 
@@ -34,10 +34,37 @@ class Figure:
         return family
 
 
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """How often something took how long, for each value of its labels.
+
+    samples: by the values of the labels, how many took no longer than each bound (the last is infinite), and the sum.
+    """
+
+    name: str
+    help: str
+    samples: Mapping[tuple[str, ...], tuple[Sequence[tuple[float, int]], float]]
+    labels: tuple[str, ...] = ()
+
+    def family(self) -> Metric:
+        """Return the form that Prometheus' library writes."""
+        family = HistogramMetricFamily(self.name, self.help, labels=self.labels)
+        for values, (bounds, total) in self.samples.items():
+            family.add_metric(values, [(_written(bound), count) for bound, count in bounds], total)
+        return family
+
+
+def _written(bound: float) -> str:
+    return "+Inf" if bound == float("inf") else f"{bound:g}"
+
+
+Shown = Figure | Distribution
+
+
 class _Handed(Collector):
     """Gives the figures of one scrape."""
 
-    def __init__(self, figures: Iterable[Figure]) -> None:
+    def __init__(self, figures: Iterable[Shown]) -> None:
         self.figures = tuple(figures)
 
     def collect(self) -> Iterator[Metric]:
@@ -47,7 +74,7 @@ class _Handed(Collector):
 class Metrics:
     """The page, and the counters that this room itself keeps."""
 
-    def __init__(self, figures: Callable[[], Awaitable[Iterable[Figure]]]) -> None:
+    def __init__(self, figures: Callable[[], Awaitable[Iterable[Shown]]]) -> None:
         """Take where the figures come from; they are asked for at each scrape."""
         self._figures, self._own = figures, CollectorRegistry()
         for collector in (ProcessCollector, PlatformCollector, GCCollector):

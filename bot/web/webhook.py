@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from aiohttp import web
 
+from bot.web.allowance import address_of
 from bot.web.metrics import Metrics
 
 log = structlog.get_logger(__name__)
@@ -20,14 +21,27 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 class Webhook:
     """Takes one update a request."""
 
-    def __init__(self, take: Callable[[object], Awaitable[object]], secret: str, metrics: Metrics) -> None:
-        """Hand updates that come with this secret to `take`; ValueError without a secret."""
+    def __init__(
+        self,
+        take: Callable[[object], Awaitable[object]],
+        secret: str,
+        metrics: Metrics,
+        *,
+        is_sender: Callable[[str], bool] | None = None,
+    ) -> None:
+        """Hand updates that come with this secret to `take`; ValueError without a secret.
+
+        is_sender: whether an address may send updates; None: any may.
+        """
         if not secret:
             raise ValueError("a webhook needs a secret")
         self._take, self._secret, self._metrics = take, secret.encode(), metrics
+        self._is_sender = is_sender
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer 200 for every update that came from Telegram, also for one nobody can use."""
+        if self._is_sender is not None and not self._is_sender(address_of(request)):
+            return self._answer(403, "elsewhere")
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret):
             return self._answer(401, "refused")

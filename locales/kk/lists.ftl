@@ -23,6 +23,7 @@ list-regime-visa-on-arrival = Барған жерде
 list-regime-evisa = Электронды виза
 list-regime-eta = Электронды рұқсат
 list-regime-visa-required = Виза керек
+list-regime-not-admitted = Кіруге болмайды
 
 region-any = Бүкіл әлем
 region-asia = Азия

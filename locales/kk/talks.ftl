@@ -108,5 +108,12 @@ button-timeline-statements = 💬 Мәлімдемелер
 button-topics = 📋 Не туралы
 button-peers = ⏳ Басқа елдер
 button-stages = 🪜 Барлық кезең
+button-stages-picture = 🖼 Сурет түрінде
+talks-picture-title = ЕО мен Қазақстан: виза
+talks-picture-so-far = Бұл нені білдіреді
+# $date (String): the day of the picture.
+talks-picture-foot = { $date }
+talks-picture-caption = 🪜 <b>Визаны жеңілдету келісімінің жолы</b>
+talks-picture-failed = Сурет қазір салынбай тұр. Кейінірек көріңіз; соның бәрі /eu ішінде бар.
 button-talks-status = 🇪🇺 Қазір қай кезеңде
 button-event-open = 🔎 Толығырақ

@@ -55,6 +55,7 @@ list-regime-visa-on-arrival = Виза по прилёте
 list-regime-evisa = Электронная виза
 list-regime-eta = Электронное разрешение
 list-regime-visa-required = Нужна виза
+list-regime-not-admitted = Въезд закрыт
 
 region-any = Весь мир
 region-asia = Азия

@@ -131,5 +131,12 @@ button-timeline-statements = 💬 Заявления
 button-topics = 📋 О чём речь
 button-peers = ⏳ Сколько у других
 button-stages = 🪜 Все стадии
+button-stages-picture = 🖼 Картинкой
+talks-picture-title = ЕС и Казахстан: визы
+talks-picture-so-far = Что это значит
+# $date (String): the day of the picture.
+talks-picture-foot = На { $date }
+talks-picture-caption = 🪜 <b>Путь соглашения об упрощении виз</b>
+talks-picture-failed = Картинка сейчас не рисуется. Попробуйте позже; всё то же есть в /eu.
 button-talks-status = 🇪🇺 Где сейчас
 button-event-open = 🔎 Подробнее

@@ -164,3 +164,31 @@ def test_an_older_database_is_told(sapar: Sapar, folder: Path, monkeypatch: pyte
     ok, parts = found(sapar)
     assert not ok
     assert "at 0000" in parts["schema"]["text"]
+
+
+def test_backups_are_looked_at(sapar: Sapar, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WATCH_INTERVAL", "0")
+    assert "none in" in sapar("doctor").out
+    (folder / "var/backups").mkdir(parents=True)
+    (folder / "var/backups/sapar-20250101T030000Z.db").write_bytes(b"")
+    told = sapar("doctor", "--json")
+    assert told.code == 1
+    [backups] = [one for one in json.loads(told.out)["findings"] if one["part"] == "backups"]
+    assert backups["verdict"] == "wrong"
+
+
+def test_a_damaged_database_is_told_with_what_to_do(
+    sapar: Sapar, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "bad.db").write_bytes(b"this is no database" * 500)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{folder}/bad.db")
+    told = sapar("doctor")
+    assert told.code == 1
+    assert "is damaged" in told.out
+    assert "restore" in told.out
+
+
+def test_the_clock_is_compared_with_the_servers(sapar: Sapar, server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_API_URL", server)
+    assert "clock" in sapar("doctor").out

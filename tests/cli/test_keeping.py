@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Sapar, is_one_line
+from tests.databases import PostgresEngine
 
 
 def test_people_go_out_as_they_came_in(sapar: Sapar, folder: Path) -> None:
@@ -190,3 +191,27 @@ def test_a_postgresql_that_is_not_there_is_1(sapar: Sapar, monkeypatch: pytest.M
     assert told.code == 1
     assert is_one_line(told.err), told.err
     assert "geheim" not in told.err
+
+
+@pytest.mark.postgres
+def test_a_bot_moves_to_postgresql(
+    sapar: Sapar, folder: Path, monkeypatch: pytest.MonkeyPatch, postgres_engine: PostgresEngine
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{folder}/old.db")
+    (folder / "in.csv").write_text("telegram_id,language,topics\n5,ru,eu\n", encoding="utf-8")
+    assert sapar("users", "import", "in.csv").code == 0
+    monkeypatch.setenv("DATABASE_URL", postgres_engine.copy("empty"))
+    told = sapar("move", "old.db")
+    assert (told.code, told.err) == (0, "")
+    assert "the same on both sides" in told.last
+    assert sapar("users", "export", "out.csv").out == "1 users in out.csv\n"
+    again = sapar("move", "old.db")
+    assert again.code == 2
+    assert is_one_line(again.err)
+
+
+def test_a_move_needs_postgresql(sapar: Sapar) -> None:
+    told = sapar("move", "nowhere.db")
+    assert told.code == 2
+    assert is_one_line(told.err)
+    assert "PostgreSQL" in told.err

@@ -57,4 +57,4 @@ def test_a_withdrawn_event_moves_nothing() -> None:
 
 
 def test_the_thirteen_stages_are_numbered_and_the_others_are_not() -> None:
-    assert [stage.position for stage in Stage] == [*range(1, 14), None, None]
+    assert [stage.position for stage in Stage] == [*range(1, 14), None, None, None]

@@ -5,12 +5,13 @@ import pytest
 from bot.playground import Person
 from bot.tasks import Supervisor
 from bot.telegram.intake import Intake
+from tests.fuzz.mutations import SCALE
 from tests.fuzz.updates import Fuzzer
 from tests.handlers.conftest import House, aigul, erlan, house, owner, town
 
 __all__ = ["aigul", "erlan", "house", "owner", "town"]
 
-COUNT = 1500
+COUNT = 1000 * SCALE
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -22,7 +23,7 @@ async def test_any_update_is_survived(
     intake = Intake(house.town._dispatcher, house.bot, tasks)
     for _ in range(COUNT):
         await intake.take(fuzzer.update())
-    assert await intake.drain(60)
+    assert await intake.drain(60 * SCALE)
     await tasks.stop()
     told = capsys.readouterr().out
     assert "update failed" not in told, told[told.index("update failed") - 200 :][:4000]

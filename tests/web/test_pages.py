@@ -1,14 +1,19 @@
-"""Health, metrics, the public facts and the front page."""
+"""Health, metrics and the public facts."""
 
 import asyncio
+import csv
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import aiohttp
 import pytest
 
-from bot.web import Figure, Site, build_web_app, health, serve
-from tests.web.site import Holder, Town, translator, visiting
+import bot
+from bot.web import Figure, build_web_app, health, serve
+from tests.web.site import Town, site_of, visiting
+
+DATA = Path(bot.__file__).parent / "data"
 
 
 async def test_healthz_answers_whatever_the_parts_say(client: aiohttp.ClientSession, town: Town) -> None:
@@ -66,6 +71,27 @@ async def test_destinations_are_all_there(client: aiohttp.ClientSession, town: T
     assert sum(one["schengen"] for one in data["destinations"]) == 29
 
 
+async def test_every_destination_is_as_in_the_shipped_file(client: aiohttp.ClientSession) -> None:
+    with (DATA / "destinations.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["iso2"]: row for row in csv.DictReader(file)}
+    async with client.get("/api/destinations") as answer:
+        told = {one["iso2"]: one for one in (await answer.json())["destinations"]}
+    assert told.keys() == rows.keys()
+    same = set(rows["TR"]) & set(told["TR"])
+    assert {"regime", "stay_days", "stay_rule", "conditions", "source_url", "as_of", "confirmed_on"} <= same
+    for iso2, row in rows.items():
+        for column in same:
+            value = told[iso2][column]
+            value = value["en"] if isinstance(value, dict) else value
+            assert ("" if value is None else str(value)) == row[column], (iso2, column)
+
+
+async def test_talks_of_no_events_have_no_stage(town: Town) -> None:
+    town.holder.current = replace(town.holder.current, events=())
+    async with visiting(town) as client, client.get("/api/talks") as answer:
+        assert (await answer.json())["stage"] is None
+
+
 async def test_talks_are_at_the_rounds(client: aiohttp.ClientSession, town: Town) -> None:
     async with client.get("/api/talks") as answer:
         data = await answer.json()
@@ -100,45 +126,6 @@ async def test_the_same_facts_with_and_without_gzip(client: aiohttp.ClientSessio
         assert await packed.read() == await plain.read()
 
 
-@pytest.mark.parametrize(
-    ("query", "wish", "language", "words"),
-    [
-        ("", "", "ru", "нужна ли виза"),
-        ("", "kk-KZ,ru;q=0.8", "kk", "виза керек"),
-        ("", "en, kk;q=0.5", "kk", "виза керек"),
-        ("?lang=ru", "kk", "ru", "нужна ли виза"),
-        ("?lang=%3Cscript%3E", "", "ru", "нужна ли виза"),
-    ],
-)
-async def test_front_page_speaks_the_visitors_language(
-    client: aiohttp.ClientSession, query: str, wish: str, language: str, words: str
-) -> None:
-    async with client.get(f"/{query}", headers={"Accept-Language": wish}) as answer:
-        text = await answer.text()
-    assert f'<html lang="{language}">' in text
-    assert words in text
-    assert "https://t.me/sapar_test_bot" in text
-    assert "<script" not in text
-    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-
-
-async def test_front_page_links_the_playground_where_there_is_one(town: Town) -> None:
-    async with visiting(town, playground=True) as client, client.get("/") as answer:
-        text = await answer.text()
-    assert 'href="/playground"' in text
-    assert "t.me" not in text
-
-
-async def test_front_page_without_a_name_or_events(town: Town) -> None:
-    town.holder.current = replace(town.holder.current, events=())
-    async with visiting(town, bot_name="") as client, client.get("/") as answer:
-        text = await answer.text()
-    assert "t.me" not in text
-    assert "198" in text
-    async with visiting(town) as client, client.get("/api/talks") as answer:
-        assert (await answer.json())["stage"] is None
-
-
 async def test_answers_tell_nothing_of_the_machinery(client: aiohttp.ClientSession) -> None:
     for path in ("/", "/nothing", "/healthz"):
         async with client.get(path) as answer:
@@ -148,7 +135,7 @@ async def test_answers_tell_nothing_of_the_machinery(client: aiohttp.ClientSessi
 
 async def test_a_taken_port_is_told() -> None:
     town = Town()
-    site = Site(Holder(), translator(), town.ready, town.figures)  # type: ignore[arg-type]
+    site = site_of(town)
     async with serve(build_web_app(site), "127.0.0.1", 0) as port:
         with pytest.raises(OSError, match="address already in use"):
             async with serve(build_web_app(site), "127.0.0.1", port):

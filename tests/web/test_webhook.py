@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.telegram.networks import is_telegrams
 from bot.web.metrics import Metrics
 from bot.web.webhook import LARGEST_BODY, SECRET_HEADER, Webhook
 from tests.web.site import SECRET, Town, visiting
@@ -96,3 +97,16 @@ json_values = st.recursive(
 async def test_no_body_makes_a_5xx(client: aiohttp.ClientSession, body: bytes) -> None:
     async with client.post("/webhook", data=body, headers=SIGNED) as answer:
         assert answer.status in (200, 400)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("149.154.167.220", 200), ("91.108.4.7", 200), ("203.0.113.5", 403), ("::1", 403), ("nonsense", 403)],
+)
+async def test_other_networks_than_telegrams_can_be_refused(town: Town, address: str, status: int) -> None:
+    async with (
+        visiting(town, is_sender=is_telegrams) as client,
+        client.post("/webhook", json={"update_id": 7}, headers={**SIGNED, "X-Forwarded-For": address}) as answer,
+    ):
+        assert answer.status == status
+    assert len(town.taken) == (status == 200)

@@ -7,13 +7,14 @@ from urllib.parse import quote
 from aiogram.types import CopyTextButton, InlineKeyboardButton
 
 from bot.domain.destination import Destination, Regime
-from bot.domain.question import SCHENGEN
+from bot.domain.question import SCHENGEN, Filters
 from bot.domain.stay import Rule, rule_of
 from bot.domain.stay_rule import YEAR, StayRule, parse_stay_rule
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
-from bot.telegram.callbacks import CardCallback, FollowCallback, HowtoMenuCallback, ReportCallback
+from bot.telegram.callbacks import CardCallback, FollowCallback, HowtoMenuCallback, MapCallback, ReportCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard, link
+from bot.telegram.list_codes import encode
 from bot.telegram.reply import Reply
 from bot.telegram.views.howto import howto_buttons
 from bot.telegram.views.sources import named_sources
@@ -175,14 +176,18 @@ def _own_rows(
     iso2 = destination.iso2
     follow = FollowCallback(topic=f"country.{iso2}", on=not followed, origin="card")
     label = texts.plain("button-unfollow" if followed else "button-follow")
-    on_map = "https://www.openstreetmap.org/search?query=" + quote(destination.name_en)
     stay = [stay_button(texts, iso2)] if isinstance(rule_of(destination), Rule) else []
     return [
         stay,
         [button(label, follow), button(texts.plain("button-more-questions"), HowtoMenuCallback(place=iso2))],
-        [link(texts.plain("button-map"), on_map), _share(catalogue, texts, destination, bot_name)],
+        [_map_button(texts, destination), _share(catalogue, texts, destination, bot_name)],
         [button(texts.plain("button-report"), ReportCallback(iso2=iso2))],
     ]
+
+
+def _map_button(texts: Texts, destination: Destination) -> InlineKeyboardButton:
+    _, region, _ = encode(Filters(regions=(destination.region,)))
+    return button(texts.plain("button-map"), MapCallback(region=region, iso2=destination.iso2))
 
 
 def _share(catalogue: Catalogue, texts: Texts, destination: Destination, bot_name: str) -> InlineKeyboardButton:

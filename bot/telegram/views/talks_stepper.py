@@ -39,7 +39,10 @@ def stages(catalogue: Catalogue, texts: Texts, state: TalksState) -> Reply:
         if info is not None:
             who = texts("stages-who", who=info.who[texts.language])
             lines.append(f"<i>{escape(info.about[texts.language], quote=False)} {who}.</i>")
-    return Reply("\n".join(lines), keyboard([button(texts.plain("button-back"), TalksCallback(page="status"))]))
+    drawn = button(texts.plain("button-stages-picture"), TalksCallback(page="picture"))
+    return Reply(
+        "\n".join(lines), keyboard([drawn], [button(texts.plain("button-back"), TalksCallback(page="status"))])
+    )
 
 
 def stage_title(catalogue: Catalogue, texts: Texts, stage: Stage) -> str:
