@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import structlog
 from structlog.types import EventDict, Processor
 
+from bot.log_repeats import Repeats
 from bot.secrets import Secrets, token_parts, url_parts
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def configure(settings: "Settings", *, stream: TextIO | None = None) -> Secrets:
     ending = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_ending(settings, handler.stream)]
     handler.setFormatter(MaskingFormatter(secrets, foreign_pre_chain=shared, processors=ending))
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[Repeats(), *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(settings.log_level)),
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
