@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import structlog
 from aiogram import F, Router
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
@@ -11,12 +12,16 @@ from aiogram.types import CallbackQuery
 from bot.domain.stay import Trip
 from bot.domain.user import User
 from bot.i18n import Texts
+from bot.pictures.rendering import PictureError
 from bot.telegram.callbacks import StayCallback
-from bot.telegram.reply import show
+from bot.telegram.pictures import Pictures
+from bot.telegram.reply import show, show_below
 from bot.telegram.stay_session import Counting, Session, load, save
 from bot.telegram.stay_talk import StayTalk, Turn
 from bot.telegram.views import stay as views
 from bot.telegram.views.stay_calendar import day_of, month_of
+
+log = structlog.get_logger(__name__)
 
 
 class OfThisCalculation(Filter):
@@ -139,6 +144,20 @@ async def forget(
     await _show(query, await stay.answer(user, texts, session), state)
 
 
+async def send_picture(
+    query: CallbackQuery, texts: Texts, stay: StayTalk, pictures: Pictures, session: Session
+) -> None:
+    """Send the window as a picture, below."""
+    await query.answer()
+    picture = stay.picture(texts, session)
+    try:
+        if picture is not None:
+            await pictures.show_below(query, picture)
+    except PictureError:
+        log.exception("the window of a stay could not be drawn")
+        await show_below(query, views.not_drawn(texts))
+
+
 async def _show(query: CallbackQuery, turn: Turn, state: FSMContext) -> None:
     await save(state, turn.session, turn.step or Counting.done)
     await show(query, turn.reply)
@@ -149,6 +168,7 @@ def build_router() -> Router:
     router = Router(name="stay days")
     router.callback_query.filter(F.message.chat.type == "private")
     routes: dict[str, Callable[..., Any]] = {
+        "picture": send_picture,
         "none": show_answer,
         "answer": show_answer,
         "plan": ask_plan,

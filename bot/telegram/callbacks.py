@@ -129,7 +129,7 @@ class StayCallback(CallbackData, prefix="sy1"):
 
     act: `card` (begins), `place` (another one), `none` (no trips so far), `plan`, `add`, `answer`, `month` (of the
     calendar, value: 2026-03, empty for this one), `day` (value: 2026-03-12), `there` (still there), `drop` (which),
-    `drop-one` (value: its first day), `keep`, `forget`, `idle` (a cell that does nothing).
+    `drop-one` (value: its first day), `keep`, `forget`, `picture`, `idle` (a cell that does nothing).
     """
 
     act: str

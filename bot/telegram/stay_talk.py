@@ -6,16 +6,19 @@ from datetime import date
 from aiogram.fsm.state import State
 
 from bot.domain.question import Intent, Question
-from bot.domain.stay import NotComputable, Rule, Trip
+from bot.domain.stay import NotComputable, Rule, Trip, used
 from bot.domain.user import User
 from bot.i18n import Texts, Translator
 from bot.services.catalogue import Catalogue
 from bot.services.stay import StayCalculator, merged, without
+from bot.telegram.pictures import Picture
 from bot.telegram.reply import Reply
 from bot.telegram.responder import Responder
 from bot.telegram.stay_session import Counting, Session
 from bot.telegram.views import stay as views
+from bot.telegram.views import stay_plan
 from bot.telegram.views.stay_calendar import Calendar
+from bot.telegram.views.stay_picture import Stay, draw
 from bot.understanding.trips import ReadTrips, TripProblem, read_trips
 from bot.understanding.trips.cues import sounds_like_plan, was_never_there
 
@@ -76,7 +79,7 @@ class StayTalk:
 
     def ask_plan(self, texts: Texts, session: Session, problems: tuple[TripProblem, ...] = ()) -> Turn:
         """Ask when the person wants to go."""
-        reply = views.ask_plan(self._catalogue, texts, session.place, problems)
+        reply = stay_plan.ask_plan(self._catalogue, texts, session.place, problems)
         return Turn(reply, replace(session, planning=True, picked=None), Counting.plan)
 
     def judge(self, texts: Texts, session: Session, plans: tuple[Trip, ...]) -> Turn:
@@ -85,8 +88,21 @@ class StayTalk:
         judgements = [
             self.calculator.judge(rule, session.trips, plan) for plan in plans[:MOST_PLANS] if isinstance(rule, Rule)
         ]
-        reply = views.judged(self._catalogue, texts, session.place, judgements)
+        reply = stay_plan.judged(self._catalogue, texts, session.place, judgements)
         return Turn(reply, replace(session, picked=None), Counting.done)
+
+    def picture(self, texts: Texts, session: Session) -> Picture | None:
+        """Return today's window as a picture; None where the rule has no limit that could be drawn."""
+        rule, today = self.calculator.rule(session.place), self.calculator.today()
+        if isinstance(rule, NotComputable):
+            return None
+        usage = used(rule, session.trips, today)
+        if usage is None:
+            return None
+        standing = self.calculator.standing(rule, session.trips)
+        name = self._catalogue.name(session.place, texts.language)
+        stay = Stay(name, today, session.trips, usage, standing.left, standing.last_day)
+        return Picture(draw(texts, stay, self.responder.bot_name), texts("stay-picture-caption", place=name))
 
     def month(self, texts: Texts, session: Session, month: date) -> Reply:
         """Return a month of the calendar."""

@@ -13,6 +13,7 @@ stay-over = Бұл есеп аяқталған. Қайта бастаңыз: /st
 
 # $place (String): flag and name. $days (Number): days in a row that are possible.
 stay-left = { $place }: <b>{ $days } күн</b> қалды
+stay-left-longer = { $place }: қатарынан тағы <b>{ $days } күн</b> болуға болады
 stay-left-none = { $place }: <b>күн қалмады</b>
 stay-left-free = { $place }: <b>мерзім шектелмеген</b>
 # $used of $days (Number) in the last $window (Number) days, from $since (String).
@@ -26,7 +27,7 @@ stay-used-entry = Осы сапарда { $days } күннің <b>{ $used }</b> 
 stay-last-entering = Бүгін кірсеңіз, соңғы күн – <b>{ $date }</b>.
 stay-last-there = Сіз сондасыз. Соңғы күн – <b>{ $date }</b>.
 stay-last-overdue = ⚠️ Мерзім өтіп кетті. Соңғы күн <b>{ $date }</b> болатын.
-stay-old-days = Сіз сонда жүргенде ескі күндер есептен шыға береді, сондықтан ұзағырақ болуға болады.
+stay-old-days = Сол уақытта ескі күндер есептен шығып қалады, сондықтан бүгінгі қалдықтан ұзағырақ болуға болады.
 stay-return = Қайта кіруге болатын алғашқы күн – <b>{ $date }</b>.
 # $days (Number): the longest stay.
 stay-whole = Қатарынан { $days } күн болу үшін кіретін алғашқы күн – <b>{ $date }</b>.
@@ -99,6 +100,7 @@ stay-calendar-last = Кірген күн: <b>{ $date }</b>. Енді <b>шыққ
 
 button-stay = 🧮 Неше күн қалды
 button-stay-plan = 🔮 Жоспарды тексеру
+button-stay-picture = 🖼 Сурет түрінде
 button-stay-add = ➕ Сапар қосу
 button-stay-drop = ✏️ Сапарды алып тастау
 button-stay-keep = 💾 Сапарларды сақтау

@@ -17,6 +17,11 @@ stay-left = { $place }: осталось <b>{ $days ->
     [few] { $days } дня
    *[other] { $days } дней
 }</b>
+stay-left-longer = { $place }: можно ещё <b>{ $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}</b> подряд
 stay-left-none = { $place }: <b>дней не осталось</b>
 stay-left-free = { $place }: <b>срок не ограничен</b>
 # $used of $days (Number) in the last $window (Number) days, from $since (String).
@@ -42,7 +47,7 @@ stay-used-entry = В этой поездке занято <b>{ $used } из { $d
 stay-last-entering = Въедете сегодня — последний день <b>{ $date }</b>.
 stay-last-there = Вы там. Последний день — <b>{ $date }</b>.
 stay-last-overdue = ⚠️ Срок вышел: последним днём было <b>{ $date }</b>.
-stay-old-days = Пока вы там, старые дни выходят из счёта, поэтому можно пробыть дольше.
+stay-old-days = Старые дни тем временем выйдут из счёта, поэтому выходит больше, чем остаток на сегодня.
 stay-return = Въехать снова можно с <b>{ $date }</b>.
 # $days (Number): the longest stay.
 stay-whole = Все { $days ->
@@ -162,6 +167,7 @@ stay-calendar-last = Въезд: <b>{ $date }</b>. Отметьте <b>день 
 
 button-stay = 🧮 Сколько дней осталось
 button-stay-plan = 🔮 Проверить план
+button-stay-picture = 🖼 Картинкой
 button-stay-add = ➕ Добавить поездку
 button-stay-drop = ✏️ Убрать поездку
 button-stay-keep = 💾 Запомнить поездки

@@ -8,11 +8,11 @@ from bot.domain.question import SCHENGEN
 from bot.domain.stay import Caution, FromFirst, NotComputable, PerEntry, PerYear, Rolling, Trip, Usage, Why
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
-from bot.services.stay import Judgement, Standing
+from bot.services.stay import Standing
 from bot.telegram.callbacks import CardCallback, StayCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
-from bot.telegram.views.stay_words import limit_words, place_label, span
+from bot.telegram.views.stay_words import place_label, span
 from bot.understanding.trips import TripProblem
 
 OFFERED = (SCHENGEN, "TR", "CN", "AE", "TH", "VN", "KR", "RU")
@@ -62,19 +62,14 @@ def ask_trips(
     return Reply("\n".join([*lines, texts("stay-year-rule")]), keyboard(*rows))
 
 
-def ask_plan(catalogue: Catalogue, texts: Texts, place: str, problems: tuple[TripProblem, ...] = ()) -> Reply:
-    """Return the question when the person wants to go."""
-    lines = [*wrong_lines(texts, problems), texts("stay-ask-plan", place=place_label(catalogue, texts, place))]
-    rows = [
-        [button(texts.plain("button-stay-calendar"), StayCallback(act="month", place=place))],
-        [button(texts.plain("button-stay-answer"), StayCallback(act="answer", place=place))],
-    ]
-    return Reply("\n".join([*lines, texts("stay-year-rule")]), keyboard(*rows))
-
-
 def no_days(texts: Texts) -> Reply:
     """Return that no days were seen in a text."""
     return Reply(texts("stay-no-days"))
+
+
+def not_drawn(texts: Texts) -> Reply:
+    """Return that the picture could not be drawn."""
+    return Reply(texts("stay-picture-failed"))
 
 
 def over(texts: Texts) -> str:
@@ -114,18 +109,9 @@ def answer(
         *[texts(f"stay-caution-{caution}") for caution in Caution if caution in standing.rule.cautions],
         honest(texts, place),
     ]
-    return Reply("\n".join(lines), keyboard(*_answer_rows(texts, place, trips, kept)))
-
-
-def judged(catalogue: Catalogue, texts: Texts, place: str, judgements: Iterable[Judgement]) -> Reply:
-    """Return what plans come to."""
-    label = place_label(catalogue, texts, place)
-    blocks = ["\n".join(_judgement_lines(texts, label, one)) for one in judgements]
-    rows = [
-        [button(texts.plain("button-stay-plan"), StayCallback(act="plan", place=place))],
-        [button(texts.plain("button-stay-answer"), StayCallback(act="answer", place=place))],
-    ]
-    return Reply("\n\n".join([*blocks, honest(texts, place)]), keyboard(*rows))
+    return Reply(
+        "\n".join(lines), keyboard(*_answer_rows(texts, place, trips, kept, limited=bool(standing.rule.limits)))
+    )
 
 
 def ask_drop(texts: Texts, place: str, trips: tuple[Trip, ...]) -> Reply:
@@ -153,9 +139,15 @@ def honest(texts: Texts, place: str) -> Html:
 def _left_line(texts: Texts, label: str, standing: Standing) -> str:
     if standing.left is None:
         return texts("stay-left-free", place=label)
-    return (
-        texts("stay-left", place=label, days=standing.left) if standing.left else texts("stay-left-none", place=label)
-    )
+    if not standing.left:
+        return texts("stay-left-none", place=label)
+    return texts("stay-left-longer" if _is_helped(standing) else "stay-left", place=label, days=standing.left)
+
+
+def _is_helped(standing: Standing) -> bool:
+    """Tell whether a stay may last longer than what is unused today, since old days leave the window meanwhile."""
+    rolls = (one for one in standing.usages if isinstance(one.limit, Rolling))
+    return bool(standing.left) and any((standing.left or 0) > one.limit.days - one.used for one in rolls)
 
 
 def _used_line(texts: Texts, usage: Usage) -> str:
@@ -181,8 +173,7 @@ def _until_lines(texts: Texts, standing: Standing) -> list[str]:
         lines = [texts(key, date=date)]
     else:
         lines = [texts("stay-last-entering", date=date)] if standing.left else []
-    rolls = [one for one in standing.usages if isinstance(one.limit, Rolling)]
-    if standing.left and any(standing.left > one.limit.days - one.used for one in rolls):
+    if _is_helped(standing):
         lines.append(texts("stay-old-days"))
     return [*lines]
 
@@ -213,33 +204,16 @@ def _trip_lines(texts: Texts, trips: tuple[Trip, ...], standing: Standing) -> li
     return lines
 
 
-def _answer_rows(texts: Texts, place: str, trips: tuple[Trip, ...], kept: tuple[Trip, ...]) -> list[Row]:
+def _answer_rows(
+    texts: Texts, place: str, trips: tuple[Trip, ...], kept: tuple[Trip, ...], *, limited: bool
+) -> list[Row]:
     def act(name: str) -> InlineKeyboardButton:
         return button(texts.plain(f"button-stay-{name}"), StayCallback(act=name, place=place))
 
     keeping = [act("keep")] if trips and trips != kept else []
     return [
         [act("plan"), act("add")],
+        [act("picture")] if limited else [],
         [*keeping, *([act("forget")] if kept else [])],
         [*([act("drop")] if trips else []), act("place")],
     ]
-
-
-def _judgement_lines(texts: Texts, label: str, judgement: Judgement) -> list[str]:
-    plan, verdict = judgement.plan, judgement.verdict
-    words = span(texts, plan)
-    if verdict.first_breach is None or verdict.trip is None or verdict.limit is None:
-        lines = [texts("stay-plan-fine", place=label, plan=words, days=plan.days)]
-        if judgement.left_after is not None:
-            lines.append(texts("stay-plan-left", left=judgement.left_after))
-        return [*lines]
-    if verdict.first_breach > (plan.last or plan.first):
-        spoilt = span(texts, verdict.trip)
-        lines = [texts("stay-plan-spoils", place=label, plan=words, trip=spoilt, over=verdict.over)]
-    else:
-        date = texts.long_date(verdict.first_breach)
-        lines = [texts("stay-plan-over", place=label, plan=words, over=verdict.over, date=date)]
-    lines.append(texts("stay-plan-rule", rule=Html(limit_words(texts, verdict.limit))))
-    if judgement.fits_from is not None:
-        lines.append(texts("stay-plan-fits", date=texts.long_date(judgement.fits_from)))
-    return [*lines]
