@@ -22,6 +22,7 @@ from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
 from bot.db.storage import check_integrity
 from bot.db.subscriptions import DatabaseSubscriptions
+from bot.db.trips import DatabaseTrips
 from bot.db.unanswered import DatabaseUnanswered
 from bot.db.users import DatabaseUsers
 from bot.domain.language import Language
@@ -43,6 +44,7 @@ from bot.services.questions import Unanswered
 from bot.services.queue import Queue
 from bot.services.readings import Readings
 from bot.services.refusals import Refusals
+from bot.services.stay import StayCalculator
 from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
 from bot.services.tally import Tally
@@ -51,6 +53,7 @@ from bot.settings import Settings
 from bot.telegram.acts import NoActs
 from bot.telegram.answering import Answering
 from bot.telegram.responder import Responder
+from bot.telegram.stay_talk import StayTalk
 from bot.telegram.views.alerts import compose_event_alert
 from bot.telegram.views.regime_alerts import compose_plan
 from bot.understanding import PlaceName, Understanding
@@ -98,6 +101,7 @@ class App:
     insights: Insights
     destinations: Destinations
     renderer: Renderer
+    stay: StayTalk
 
     @property
     def followers(self) -> Followers:
@@ -167,6 +171,11 @@ async def assemble(settings: Settings, db: Database) -> App:
             lambda: clock.today(settings.timezone),
         ),
         renderer=Renderer(),
+        stay=StayTalk(
+            StayCalculator(DatabaseTrips(db), holder, lambda: clock.today(settings.timezone), clock.now),
+            responder,
+            translator,
+        ),
         destinations=build_destinations(settings, db, holder, translator, wake),
     )
 

@@ -54,6 +54,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         pictures=Pictures(app.renderer),
         desk_menu=desk_menu,
         destinations=app.destinations,
+        stay=app.stay,
         bot_name=bot_name,
         **extra,
     )

@@ -47,6 +47,7 @@ from bot.telegram.notices import Notices
 from bot.telegram.pacing import Limiter
 from bot.telegram.progress import ProgressBoard
 from bot.telegram.queue_notices import QueueNotices
+from bot.telegram.stay_session import LASTS, Counting
 from bot.telegram.transport import Transport
 from bot.telegram.trouble_notices import TroubleNotices
 from bot.telegram.views.channel import channel_messages
@@ -196,6 +197,9 @@ def _jobs(
     async def drop_old_drafts() -> None:
         await storage.drop_older_than(DRAFTS_LAST)
 
+    async def forget_calculations() -> None:
+        await storage.drop_begun(Counting.__name__, timedelta(seconds=LASTS))
+
     async def tell_of_old_facts() -> None:
         await ageing.tell(clock.now().astimezone(app.settings.zone))
 
@@ -211,6 +215,7 @@ def _jobs(
         Job("count ahead", app.insights.readings.count_ahead, seconds=60),
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
+        Job("forget calculations", forget_calculations, seconds=600),
         Job("tell of old facts", tell_of_old_facts, hour="10-20", minute=0, weekday="mon"),
         Job("forget old news", forget_news, hour=4),
     )

@@ -16,6 +16,8 @@ from handlers import (
     questions,
     settings,
     start,
+    stay,
+    stay_days,
     subscriptions,
     talks,
 )
@@ -25,10 +27,13 @@ def all_routers() -> tuple[Router, ...]:
     """Return the routers in the order they are asked: plain text, commands and buttons, conversations, what is left."""
     return (
         errors.build_router(),
+        stay.build_question_router(),
         questions.build_plain_router(),
         start.build_router(),
         questions.build_router(),
         cards.build_router(),
+        stay.build_router(),
+        stay_days.build_router(),
         lists.build_router(),
         maps.build_router(),
         talks.build_router(),

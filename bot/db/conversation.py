@@ -67,6 +67,12 @@ class DatabaseStorage(BaseStorage):
         async with self._db.write() as c:
             return (await c.execute(sa.delete(conversation).where(conversation.c.updated_at < now() - age))).rowcount
 
+    async def drop_begun(self, group: str, age: timedelta) -> int:
+        """Delete conversations whose state is of this group and untouched for longer than this; return how many."""
+        old = sa.and_(conversation.c.state.startswith(f"{group}:"), conversation.c.updated_at < now() - age)
+        async with self._db.write() as c:
+            return (await c.execute(sa.delete(conversation).where(old))).rowcount
+
     async def _put(self, key: StorageKey, **values: Any) -> None:
         if all(value is None for value in values.values()) and await self._is_idle(key):
             return  # aiogram clears states that were never set

@@ -49,6 +49,7 @@ def _owned(telegram_id: int) -> tuple[tuple[sa.Table, sa.ColumnElement[bool]], .
         (schema.report, schema.report.c.user_id == telegram_id),
         (schema.conversation, schema.conversation.c.key.like(f"{telegram_id}:%")),
         (schema.delivery, schema.delivery.c.user_id == telegram_id),
+        (schema.trip, schema.trip.c.user_id == telegram_id),
         (schema.users, schema.users.c.telegram_id == telegram_id),
     )
 
@@ -62,6 +63,7 @@ def _queries(telegram_id: int) -> dict[str, sa.Select[Any]]:
         "reports": names["report"],
         "conversations": names["conversation"],
         "messages": names["delivery"],
+        "trips": names["trip"],
         "audit": sa.select(audit).where(audit.c.actor == telegram_id).order_by(audit.c.id),
     }
 

@@ -122,3 +122,16 @@ class PrivacyCallback(CallbackData, prefix="p1"):
     """What may be done with one's own data: `mydata`, `forget` (asks), `yes` (deletes), `no` (keeps)."""
 
     act: str
+
+
+class StayCallback(CallbackData, prefix="sy1"):
+    """Moves the stay calculator on. place: whose days are counted; a button of another calculation does nothing.
+
+    act: `card` (begins), `place` (another one), `none` (no trips so far), `plan`, `add`, `answer`, `month` (of the
+    calendar, value: 2026-03, empty for this one), `day` (value: 2026-03-12), `there` (still there), `drop` (which),
+    `drop-one` (value: its first day), `keep`, `forget`, `picture`, `idle` (a cell that does nothing).
+    """
+
+    act: str
+    place: str = ""
+    value: str = ""

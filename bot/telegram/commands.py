@@ -42,6 +42,7 @@ COMMANDS = (
     _command("subscribe", "podpiska", "jazylu", "подписка", "подписаться", "жазылу"),
     _command("unsubscribe", "otpiska", "bastartu", "отписка", "отписаться", "бастарту", "шығу"),
     _command("subscriptions", "podpiski", "jazylymdar", "подписки", "жазылымдар"),
+    _command("stay", "srok", "merzim", "срок", "дни", "калькулятор", "мерзім", "мерзим", "күн", "кун"),
     _command("language", "yazyk", "til", "язык", "тіл", "тил"),
     _command("settings", "nastroiki", "baptaular", "настройки", "баптаулар", "параметрлер"),
     _command("feedback", "otzyv", "pikir", "отзыв", "пікір"),

@@ -17,3 +17,6 @@ stay-picture-key-spent = болған күн, есептеледі
 stay-picture-key-old = болған күн, енді есептелмейді
 stay-picture-key-free = әлі болады
 stay-picture-key-today = есеп күні
+# $place (String): the country or the area.
+stay-picture-caption = { $place }: күндеріңіз күнтізбеде.
+stay-picture-failed = Сурет салынбай қалды. Бәрі жоғарыда сөзбен жазулы.

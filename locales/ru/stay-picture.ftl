@@ -20,3 +20,6 @@ stay-picture-key-spent = были там, считается
 stay-picture-key-old = были там, уже не считается
 stay-picture-key-free = ещё можно
 stay-picture-key-today = день расчёта
+# $place (String): the country or the area.
+stay-picture-caption = { $place }: ваши дни на календаре.
+stay-picture-failed = Не получилось нарисовать. Всё то же написано выше, словами.

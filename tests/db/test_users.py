@@ -9,8 +9,10 @@ from bot.db.audit import DatabaseAudit
 from bot.db.engine import Database
 from bot.db.reports import DatabaseReports
 from bot.db.subscriptions import DatabaseSubscriptions
+from bot.db.trips import DatabaseTrips
 from bot.db.users import DatabaseUsers
 from bot.domain.language import Language
+from bot.domain.stay import Trip
 from bot.domain.topic import EU, Topic
 from bot.domain.user import Cadence, QuietHours, Role, User, UserState
 from tests.db.conftest import MOMENT
@@ -99,6 +101,7 @@ async def leave_traces(db: Database) -> None:
     await subscriptions.add(2, Topic.country("TR"))
     await DatabaseReports(db).add(1, "ru", "TR", "Не 90 дней")
     await DatabaseAudit(db).add(1, "talks.publish", event=5)
+    await DatabaseTrips(db).keep(1, "TR", [Trip(MOMENT.date())], MOMENT)
     async with db.write() as c:
         await c.execute(sa.insert(schema.conversation).values(key="1:1:9::", state="s", updated_at=MOMENT))
         await c.execute(sa.insert(schema.conversation).values(key="11:1:9::", state="s", updated_at=MOMENT))
@@ -118,6 +121,7 @@ async def test_everything_of_a_person_is_shown(database: Database, people: Datab
         "reports": 1,
         "conversations": 1,
         "messages": 1,
+        "trips": 1,
         "audit": 1,
     }
     user = data["user"]

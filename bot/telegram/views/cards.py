@@ -8,6 +8,7 @@ from aiogram.types import CopyTextButton, InlineKeyboardButton
 
 from bot.domain.destination import Destination, Regime
 from bot.domain.question import SCHENGEN, Filters
+from bot.domain.stay import Rule, rule_of
 from bot.domain.stay_rule import YEAR, StayRule, parse_stay_rule
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
@@ -17,6 +18,7 @@ from bot.telegram.list_codes import encode
 from bot.telegram.reply import Reply
 from bot.telegram.views.howto import howto_buttons
 from bot.telegram.views.sources import named_sources
+from bot.telegram.views.stay import stay_button
 
 OLD_AFTER_DAYS = 365
 
@@ -174,7 +176,9 @@ def _own_rows(
     iso2 = destination.iso2
     follow = FollowCallback(topic=f"country.{iso2}", on=not followed, origin="card")
     label = texts.plain("button-unfollow" if followed else "button-follow")
+    stay = [stay_button(texts, iso2)] if isinstance(rule_of(destination), Rule) else []
     return [
+        stay,
         [button(label, follow), button(texts.plain("button-more-questions"), HowtoMenuCallback(place=iso2))],
         [_map_button(texts, destination), _share(catalogue, texts, destination, bot_name)],
         [button(texts.plain("button-report"), ReportCallback(iso2=iso2))],

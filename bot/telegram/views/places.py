@@ -10,6 +10,7 @@ from bot.telegram.callbacks import HowtoCallback, HowtoMenuCallback, ListCallbac
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.cards import headline, one_line, place_buttons, short_stay, stay_sentence
+from bot.telegram.views.stay import stay_button
 
 MOST_PLACES = 20
 
@@ -90,7 +91,7 @@ def schengen_card(catalogue: Catalogue, texts: Texts) -> Reply:
     ]
     more = button(texts.plain("button-more-questions"), HowtoMenuCallback(place=SCHENGEN))
     talks = button(texts.plain("button-talks"), TalksCallback(page="status"))
-    return Reply(text, keyboard(*rows, [more], [talks]))
+    return Reply(text, keyboard(*rows, [stay_button(texts, SCHENGEN)], [more], [talks]))
 
 
 def ask_back(catalogue: Catalogue, texts: Texts, namesakes: tuple[str, ...]) -> Reply:

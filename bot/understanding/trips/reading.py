@@ -33,11 +33,6 @@ class ReadTrips:
     language: Language | None = None
 
 
-def may_have_trips(text: str) -> bool:
-    """Tell whether a text may name days: it has a digit. Cheap, for every message."""
-    return any(sign.isdigit() for sign in text)
-
-
 def read_trips(text: str, today: date, *, planned: bool = False) -> ReadTrips:
     """Return the trips of a text in its order; no text raises.
 
