@@ -8,11 +8,11 @@ from aiogram.types import InlineKeyboardButton
 from babel.dates import get_day_names
 
 from bot.domain.stay import Trip
-from bot.domain.talks import PartialDate
 from bot.i18n import Texts
 from bot.telegram.callbacks import StayCallback
 from bot.telegram.keyboards import Row, button, keyboard
 from bot.telegram.reply import Reply
+from bot.telegram.views.stay_words import month_title
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 _MONDAY_FIRST = calendar.Calendar()
@@ -48,7 +48,7 @@ class Calendar:
     planning: bool = False
 
     def page(self, month: date) -> Reply:
-        """Return a month: today in angle brackets, days of trips between dots, the picked day in square brackets."""
+        """Return a month: today in round brackets, days of trips between dots, the picked day in square brackets."""
         text = self.texts("stay-calendar-first")
         if self.picked is not None:
             text = self.texts("stay-calendar-last", date=self.texts.long_date(self.picked))
@@ -60,7 +60,7 @@ class Calendar:
         before, after = month - timedelta(days=1), month + timedelta(days=31)
         return [
             self._button("◀️", "month", f"{before:%Y-%m}") if before.year >= FIRST_YEAR else self._idle(_BLANK),
-            self._idle(self.texts.long_date(PartialDate(month.year, month.month))),
+            self._idle(month_title(self.texts, month)),
             self._button("▶️", "month", f"{after:%Y-%m}") if after.year <= LAST_YEAR else self._idle(_BLANK),
         ]
 
@@ -75,7 +75,7 @@ class Calendar:
         elif any(trip.first <= day <= (trip.last or self.today) for trip in self.trips):
             label = f"·{label}·"
         elif day == self.today:
-            label = f"‹{label}›"
+            label = f"({label})"
         return self._button(label, "day", day.isoformat())
 
     def _foot(self) -> list[Row]:

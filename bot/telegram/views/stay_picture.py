@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.stay import Trip, Usage
-from bot.domain.talks import PartialDate
 from bot.i18n import Texts
 from bot.pictures import theme
 from bot.pictures.calendar_grid import CalendarGrid, Key, Keys, Month
 from bot.pictures.sheet import Sheet, Tile
+from bot.telegram.views.stay_words import month_title
 
 MOST_MONTHS = 14
 SPENT, OLD, FREE, TODAY = theme.ACCENT, "#9AA7B2", "#9FD3E0", theme.SECOND
@@ -57,7 +57,7 @@ def _months(texts: Texts, stay: Stay) -> tuple[Month, ...]:
     last = max(stay.day, stay.until or stay.day)
     found: list[Month] = []
     while first <= last and len(found) < MOST_MONTHS:
-        found.append(Month(first, texts.long_date(PartialDate(first.year, first.month))))
+        found.append(Month(first, month_title(texts, first)))
         first = (first + timedelta(days=31)).replace(day=1)
     return tuple(found)
 

@@ -31,6 +31,11 @@ def span(texts: Texts, trip: Trip) -> str:
     return texts.plain("stay-span-month", first=str(first.day), last=str(last.day), month=month, year=year)
 
 
+def month_title(texts: Texts, month: date) -> str:
+    """Return a month as it stands over a calendar, «қараша 2026»: a sentence's «2026 жылғы қараша» is too long."""
+    return str(format_date(month, "LLLL y", locale=texts.language)).lower()
+
+
 def limit_words(texts: Texts, limit: Limit) -> str:
     """Return a limit told in a few words."""
     match limit:
