@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench fuzz audit browser clean
+.PHONY: help run test lint format bench fuzz fuzz-guided audit browser clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -38,8 +38,11 @@ format: .venv/.installed-for-tests  ## bring the code into its usual form
 bench: .venv/.installed-for-tests  ## the figures of the bench, as ratios
 	@$(BIN)/python -m bench
 
-fuzz: .venv/.installed-for-tests  ## 100,000 updates and 21,000 files, feeds and init data that no honest program writes
+fuzz: .venv/.installed-for-tests  ## 100,000 updates and 36,000 files, feeds, buttons and init data that no honest program writes
 	@SAPAR_FUZZ=50 $(BIN)/python -m pytest -n auto --maxprocesses 4 tests/fuzz
+
+fuzz-guided: .venv/.installed-for-tests  ## fuzzing led by coverage, 60 seconds a door
+	@$(BIN)/uv run --frozen --no-sync --with 'atheris==3.0.0' python -m tests.fuzz.guided 60
 
 # --strict: a package that the service knows nothing of fails too, or a service out of reach would look like good news.
 audit: .venv/.installed  ## known holes in what uv.lock installs; asks PyPI

@@ -1,19 +1,12 @@
 """Files, feeds and init data as no honest program writes them: refused in words or read, never a crash."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import bot
 from bot.db.csv_rows import FactsError
 from bot.db.facts_files import read_destinations, shipped_territories
-from bot.db.feeds_file import parse_feeds
 from bot.db.users_file import SortedPeople, UsersFileError
-from bot.domain.watch import FeedKind
-from bot.feeds.http import Answer
-from bot.feeds.problems import NoFeedError
-from bot.feeds.raw import MOST_ITEMS
-from bot.feeds.reading import read
 from bot.playground.web_app import init_data
 from bot.web.init_data import InitDataError, Stamp
 from tests.fuzz.mutations import SCALE, mutants
@@ -52,31 +45,6 @@ def test_any_file_of_people_is_read_or_refused(tmp_path: Path) -> None:
             found = [person for batch in people.batches(7) for person in batch]
             assert len(found) == people.good
             assert all(0 < who < 2**52 and language in ("ru", "kk") for who, language, _ in found)
-
-
-def test_any_file_of_feeds_is_read_or_refused() -> None:
-    for data in mutants([(DATA / "feeds.csv").read_bytes()], 40 * SCALE, seed=3):
-        try:
-            file = parse_feeds("feeds.csv", data)
-        except FactsError as error:
-            assert "feeds.csv" in str(error)
-        else:
-            assert all(feed.url.startswith(("http://", "https://")) for feed in file.feeds)
-
-
-def test_any_feed_is_read_or_no_feed() -> None:
-    feeds = [path.read_bytes()[:30_000] for path in sorted(SAMPLES.glob("*.xml"))]
-    feeds.append(json.dumps({"items": [{"title": "Виза", "url": "https://a.kz/1", "date": "2026-11-20"}] * 5}).encode())
-    feeds.append(b"<html><body><a href='/a'>visa</a></body></html>" * 20)
-    kinds = [None, *FeedKind]
-    for number, data in enumerate(mutants(feeds, 60 * SCALE, seed=4)):
-        answer = Answer(200, "https://news.example/feed", data, "")
-        try:
-            items = read(answer, kinds[number % len(kinds)], "", NOW)[1]
-        except NoFeedError:
-            continue
-        assert len(items) <= MOST_ITEMS
-        assert all(item.link.startswith(("http://", "https://")) or not item.link for item in items)
 
 
 def test_no_init_data_but_the_signed_is_believed() -> None:

@@ -1,0 +1,12 @@
+"""The doors that `make fuzz-guided` beats on, beaten on a little in every run."""
+
+import pytest
+
+from tests.fuzz.mutations import SCALE, mutants
+from tests.fuzz.targets import TARGETS, seeds
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_no_bytes_break_a_door(name: str) -> None:
+    for data in (*seeds(name), b"", b"\x00", *mutants(seeds(name), 40 * SCALE, seed=6)):
+        TARGETS[name](data)
