@@ -20,7 +20,7 @@ from bot.telegram.views import stay_plan
 from bot.telegram.views.stay_calendar import Calendar
 from bot.telegram.views.stay_picture import Stay, draw
 from bot.understanding.trips import ReadTrips, TripProblem, read_trips
-from bot.understanding.trips.cues import sounds_like_plan, was_never_there
+from bot.understanding.trips.cues import sounds_like_plan, tells_of_trips, was_never_there
 
 MOST_TRIPS, MOST_PLANS = 50, 3
 
@@ -142,7 +142,7 @@ class StayTalk:
         read = read_trips(text, self.calculator.today())
         question = self._understood(read, user)
         area = self._area(question)
-        if area is None or not (read.trips or read.problems) or isinstance(self.calculator.rule(area), NotComputable):
+        if area is None or not tells_of_trips(text, read) or isinstance(self.calculator.rule(area), NotComputable):
             return None
         return await self.open(user, self._texts(question, user), area, read.trips, read.problems)
 

@@ -2,6 +2,9 @@
 
 import re
 
+from bot.understanding.trips.dating import Problem
+from bot.understanding.trips.reading import ReadTrips
+
 
 def _any_of(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
@@ -11,6 +14,11 @@ _ASKS = _any_of(
     r"остал|остан|сколько.{0,12}дн|\bбыл[аи]?\b|езди|лимит|калькул",
     r"қалды|қалад|қалған|калды|қанша\s+күн|неше\s+күн|болдым|бардым|болғанмын|days.{0,12}left|how many days",
 )
+_THERE = _any_of(
+    r"остал|остан|\bбыл[аи]?\b|езди|нахо[жд]|\bжив[ую]|\bсиж",
+    r"қалды|қалад|қалған|калды|болдым|бардым|жүрмін|тұрмын|\bleft\b",
+)
+_MISTAKES = (Problem.REVERSED, Problem.IMPOSSIBLE, Problem.TOO_FAR)
 _PLANS = _any_of(
     r"можно|мог[ул]|смогу|поех|поед|полет|полеч|\bхо[чт]|план|успе|получит|если",
     r"бара\b|барсам|барға|болады|бола\s+ал|жоспар|ұша|\bcan i\b|\bmay i\b|\bplan",
@@ -24,6 +32,13 @@ _NEVER = _any_of(
 def asks_days_left(text: str) -> bool:
     """Tell whether a message that came out of the blue may ask how many days are left; cheap, for every message."""
     return any(sign.isdigit() for sign in text) and _ASKS.search(text) is not None
+
+
+def tells_of_trips(text: str, read: ReadTrips) -> bool:
+    """Tell whether what was read of such a message are trips, and not a term or the day of a rule's change."""
+    if any(trip.last for trip in read.trips) or any(one.problem in _MISTAKES for one in read.problems):
+        return True
+    return bool(read.trips) and _THERE.search(text) is not None
 
 
 def sounds_like_plan(text: str) -> bool:
