@@ -12,6 +12,7 @@ from bot.telegram.middlewares.flood import Flood
 from bot.telegram.middlewares.people import People
 from bot.telegram.notices import Notices
 from bot.telegram.pictures import Pictures
+from bot.telegram.stay_listener import StayListener
 from bot.telegram.watch_notices import WatchNotices
 from handlers import all_routers
 
@@ -55,6 +56,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         desk_menu=desk_menu,
         destinations=app.destinations,
         stay=app.stay,
+        stay_listener=StayListener(app.stay),
         bot_name=bot_name,
         **extra,
     )

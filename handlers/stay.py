@@ -12,15 +12,26 @@ from bot.services.conversations import Conversations
 from bot.telegram.callbacks import MenuCallback, StayCallback
 from bot.telegram.filters import Named
 from bot.telegram.reply import send, show, show_below
+from bot.telegram.stay_listener import StayListener
 from bot.telegram.stay_session import Counting, is_fresh, load, save
 from bot.telegram.stay_talk import StayTalk, Turn
 from bot.telegram.views import privacy
 from bot.understanding.trips.cues import asks_days_left
 
 
-async def begin(message: Message, argument: str, user: User, texts: Texts, stay: StayTalk, state: FSMContext) -> None:
+async def begin(
+    message: Message,
+    argument: str,
+    user: User,
+    texts: Texts,
+    stay: StayTalk,
+    stay_listener: StayListener,
+    state: FSMContext,
+) -> None:
     """Ask for a place; `/stay Турция 12–20 марта` takes place and trips at once."""
-    turn = await (stay.hear_place(argument, user, None) if argument else stay.ask_place(user, texts))
+    turn = await (
+        stay_listener.hear_place(argument, user, None) if argument else stay_listener.talk.ask_place(user, texts)
+    )
     await _take_turn(message, turn, state)
 
 
@@ -30,10 +41,10 @@ async def only_private(message: Message, texts: Texts) -> None:
 
 
 async def answer_question(
-    message: Message, user: User, stay: StayTalk, state: FSMContext, conversations: Conversations
+    message: Message, user: User, stay_listener: StayListener, state: FSMContext, conversations: Conversations
 ) -> None:
     """Answer «сколько дней осталось в Шенгене, если был 12–20 марта»; anything else is not for here."""
-    turn = await stay.hear_question(message.text or "", user)
+    turn = await stay_listener.hear_question(message.text or "", user)
     if turn is None:
         raise SkipHandler
     await _take_turn(message, turn, state)
@@ -41,7 +52,7 @@ async def answer_question(
         conversations.remember(message.chat.id, (turn.session.place,), None)
 
 
-async def take_text(message: Message, user: User, stay: StayTalk, state: FSMContext) -> None:
+async def take_text(message: Message, user: User, stay_listener: StayListener, state: FSMContext) -> None:
     """Take a place, trips or a plan; another question goes on to where questions are answered."""
     if not is_fresh(await state.get_data()):
         await state.clear()
@@ -49,9 +60,9 @@ async def take_text(message: Message, user: User, stay: StayTalk, state: FSMCont
     session, text = await load(state), message.text or ""
     asked = (await state.get_state() or "").partition(":")[2]
     if session is None or not session.place:
-        turn: Turn | None = await stay.hear_place(text, user, session)
+        turn: Turn | None = await stay_listener.hear_place(text, user, session)
     else:
-        turn = await stay.hear(text, user, session, asked=asked)
+        turn = await stay_listener.hear(text, user, session, asked=asked)
     if turn is None:
         raise SkipHandler
     await _take_turn(message, turn, state)

@@ -5,7 +5,6 @@ from datetime import date
 
 from aiogram.fsm.state import State
 
-from bot.domain.question import Intent, Question
 from bot.domain.stay import NotComputable, Rule, Trip, used
 from bot.domain.user import User
 from bot.i18n import Texts, Translator
@@ -19,8 +18,7 @@ from bot.telegram.views import stay as views
 from bot.telegram.views import stay_plan
 from bot.telegram.views.stay_calendar import Calendar
 from bot.telegram.views.stay_picture import Stay, draw
-from bot.understanding.trips import ReadTrips, TripProblem, read_trips
-from bot.understanding.trips.cues import sounds_like_plan, tells_of_trips, was_never_there
+from bot.understanding.trips import TripProblem
 
 MOST_TRIPS, MOST_PLANS = 50, 3
 
@@ -45,7 +43,7 @@ class StayTalk:
     async def ask_place(self, user: User, texts: Texts) -> Turn:
         """Ask for which place to count."""
         kept = await self.calculator.kept_places(user.telegram_id)
-        return Turn(views.ask_place(self._catalogue, texts, kept), None, Counting.place)
+        return Turn(views.ask_place(self.catalogue, texts, kept), None, Counting.place)
 
     async def open(
         self, user: User, texts: Texts, area: str, trips: tuple[Trip, ...] = (), problems: tuple[TripProblem, ...] = ()
@@ -53,33 +51,33 @@ class StayTalk:
         """Begin with a place: answer where trips are known, ask for them where not, or say why it can't be counted."""
         rule = self.calculator.rule(area)
         if isinstance(rule, NotComputable):
-            return Turn(views.cannot(self._catalogue, texts, area, rule), Session("", trips), Counting.place)
+            return Turn(views.cannot(self.catalogue, texts, area, rule), Session("", trips), Counting.place)
         kept = await self.calculator.kept(user.telegram_id, area)
         session = Session(area, merged(kept, trips, MOST_TRIPS))
         if session.trips:
             return await self.answer(user, texts, session, problems)
-        return Turn(views.ask_trips(self._catalogue, texts, area, problems=problems), session, Counting.trips)
+        return Turn(views.ask_trips(self.catalogue, texts, area, problems=problems), session, Counting.trips)
 
     async def answer(self, user: User, texts: Texts, session: Session, problems: tuple[TripProblem, ...] = ()) -> Turn:
         """Tell how many days are left."""
         rule = self.calculator.rule(session.place)
         if isinstance(rule, NotComputable):
-            return Turn(views.cannot(self._catalogue, texts, session.place, rule), session, Counting.done)
+            return Turn(views.cannot(self.catalogue, texts, session.place, rule), session, Counting.done)
         kept = await self.calculator.kept(user.telegram_id, session.place)
         standing = self.calculator.standing(rule, session.trips)
         reply = views.answer(
-            self._catalogue, texts, session.place, session.trips, standing, kept=kept, problems=problems
+            self.catalogue, texts, session.place, session.trips, standing, kept=kept, problems=problems
         )
         return Turn(reply, replace(session, planning=False, picked=None), Counting.done)
 
     def ask_more(self, texts: Texts, session: Session) -> Turn:
         """Ask for further trips."""
-        reply = views.ask_trips(self._catalogue, texts, session.place, more=bool(session.trips))
+        reply = views.ask_trips(self.catalogue, texts, session.place, more=bool(session.trips))
         return Turn(reply, replace(session, planning=False, picked=None), Counting.trips)
 
     def ask_plan(self, texts: Texts, session: Session, problems: tuple[TripProblem, ...] = ()) -> Turn:
         """Ask when the person wants to go."""
-        reply = stay_plan.ask_plan(self._catalogue, texts, session.place, problems)
+        reply = stay_plan.ask_plan(self.catalogue, texts, session.place, problems)
         return Turn(reply, replace(session, planning=True, picked=None), Counting.plan)
 
     def judge(self, texts: Texts, session: Session, plans: tuple[Trip, ...]) -> Turn:
@@ -88,7 +86,7 @@ class StayTalk:
         judgements = [
             self.calculator.judge(rule, session.trips, plan) for plan in plans[:MOST_PLANS] if isinstance(rule, Rule)
         ]
-        reply = stay_plan.judged(self._catalogue, texts, session.place, judgements)
+        reply = stay_plan.judged(self.catalogue, texts, session.place, judgements)
         return Turn(reply, replace(session, picked=None), Counting.done)
 
     def picture(self, texts: Texts, session: Session) -> Picture | None:
@@ -100,7 +98,7 @@ class StayTalk:
         if usage is None:
             return None
         standing = self.calculator.standing(rule, session.trips)
-        name = self._catalogue.name(session.place, texts.language)
+        name = self.catalogue.name(session.place, texts.language)
         stay = Stay(name, today, session.trips, usage, standing.left, standing.last_day)
         return Picture(draw(texts, stay, self.responder.bot_name), texts("stay-picture-caption", place=name))
 
@@ -137,78 +135,7 @@ class StayTalk:
         """Take the trip that begins on a day off the list and answer."""
         return await self.answer(user, texts, replace(session, trips=without(session.trips, first)))
 
-    async def hear_question(self, text: str, user: User) -> Turn | None:
-        """Answer a question out of the blue; None where it names no trips or no place that can be counted."""
-        read = read_trips(text, self.calculator.today())
-        question = self._understood(read, user)
-        area = self._area(question)
-        if area is None or not tells_of_trips(text, read) or isinstance(self.calculator.rule(area), NotComputable):
-            return None
-        return await self.open(user, self._texts(question, user), area, read.trips, read.problems)
-
-    async def hear_place(self, text: str, user: User, session: Session | None) -> Turn:
-        """Take a place, perhaps with trips; those told before the place was known are not lost."""
-        read = read_trips(text, self.calculator.today())
-        question = self._understood(read, user)
-        texts = self._texts(question, user)
-        told = merged(session.trips if session else (), read.trips, MOST_TRIPS)
-        if question.ask_back:
-            reply = views.ask_which(self._catalogue, texts, (*question.places, *question.namesakes))
-            return Turn(reply, Session("", told), Counting.place)
-        area = self._area(question)
-        if area is None:
-            reply = views.ask_place(self._catalogue, texts, question.nearest, unknown=not read.trips)
-            return Turn(reply, Session("", told), Counting.place)
-        return await self.open(user, texts, area, told, read.problems)
-
-    async def hear(self, text: str, user: User, session: Session, *, asked: str) -> Turn | None:
-        """Take what was typed about a place. asked: what the bot asked for; None where it is another question."""
-        planned = asked == "plan" or (asked == "done" and sounds_like_plan(text))
-        read = read_trips(text, self.calculator.today(), planned=planned)
-        question = self._understood(read, user)
-        texts, area = self._texts(question, user), self._area(question)
-        if not read.trips and not read.problems:
-            return await self._hear_no_days(text, user, texts, session, question, asked)
-        if area is not None and area != session.place:
-            past = read_trips(text, self.calculator.today())
-            return await self.open(user, texts, area, past.trips, past.problems)
-        if not planned:
-            return await self._take(user, texts, session, read)
-        if not read.trips:
-            return self.ask_plan(texts, session, read.problems)
-        return self.judge(texts, session, read.trips)
-
-    async def _take(self, user: User, texts: Texts, session: Session, read: ReadTrips) -> Turn:
-        if not read.trips and not session.trips:
-            reply = views.ask_trips(self._catalogue, texts, session.place, problems=read.problems)
-            return Turn(reply, session, Counting.trips)
-        return await self.add(user, texts, session, read.trips, read.problems)
-
-    async def _hear_no_days(
-        self, text: str, user: User, texts: Texts, session: Session, question: Question, asked: str
-    ) -> Turn | None:
-        if asked == "done":
-            return None
-        if was_never_there(text):
-            return await self.answer(user, texts, session)
-        area = self._area(question)
-        if area is not None and question.intent in (Intent.COUNTRY, Intent.STAY):
-            return await self.open(user, texts, area)
-        return (
-            None if question.understood and question.intent is not Intent.OUT_OF_SCOPE else Turn(views.no_days(texts))
-        )
-
-    def _understood(self, read: ReadTrips, user: User) -> Question:
-        return self.responder.understand(read.rest, user.language)
-
-    def _texts(self, question: Question, user: User) -> Texts:
-        return self.translator[question.language or user.language]
-
-    def _area(self, question: Question) -> str | None:
-        if question.ask_back or not question.places:
-            return None
-        return self.calculator.area(question.places[0])
-
     @property
-    def _catalogue(self) -> Catalogue:
+    def catalogue(self) -> Catalogue:
+        """Return the facts."""
         return self.calculator.holder.current

@@ -60,6 +60,24 @@ async def test_place_then_trips_then_a_plan(erlan: Person) -> None:
     assert "1–5 февраля 2027: можно, это 5 дней" in sent.text
 
 
+@pytest.mark.parametrize("begun", [False, True])
+async def test_trips_and_a_plan_in_one_message(erlan: Person, begun: bool) -> None:
+    await erlan.start()
+    if begun:
+        await erlan.say("/stay Турция")
+    [sent] = await erlan.say("был в Шенгене 1 августа – 25 октября, можно поехать 1–20 декабря?")
+    assert "❌ 🇪🇺 Шенген, 1–20 декабря 2026: не получится, 16 дней сверх срока" in sent.text
+    await erlan.tap("↩️ К расчёту")
+    assert "• 1 августа – 25 октября 2026: 86 дней" in erlan.last.text
+    assert "осталось 4 дня" in erlan.last.text
+
+
+async def test_a_plan_beside_days_that_are_none_is_asked_again(erlan: Person) -> None:
+    await erlan.start()
+    [sent] = await erlan.say("был в Турции 1 августа – 5 августа, можно поехать 31 ноября – 5 декабря?")
+    assert "такого дня нет" in sent.text
+
+
 async def test_trips_told_before_the_place_are_not_lost(erlan: Person) -> None:
     await erlan.start()
     await erlan.say("/stay")

@@ -41,6 +41,11 @@ def tells_of_trips(text: str, read: ReadTrips) -> bool:
     return bool(read.trips) and _THERE.search(text) is not None
 
 
+def tells_of_past(text: str) -> bool:
+    """Tell whether words say that somebody was somewhere."""
+    return _WAS.search(text) is not None
+
+
 def sounds_like_plan(text: str) -> bool:
     """Tell whether days named after an answer are a plan rather than a further trip."""
     return _WAS.search(text) is None and (_PLANS.search(text) is not None or "?" in text)
