@@ -70,6 +70,8 @@ class Dating:
 
     def _from(self, first: Point, stretch: Stretch) -> Trip:
         begins = self._closed(first, first).first
+        if stretch.days < 0:
+            raise WrongDaysError(Problem.NO_END)
         if stretch.days:
             return Trip(begins, begins + timedelta(days=stretch.days - 1))
         if self.planned or begins > self.today:

@@ -9,7 +9,10 @@ from bot.understanding.trips.words import Kind
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From a point to another, or for so many days, or until now. A point that is missing was not said."""
+    """From a point to another, or for so many days, or until now. A point that is missing was not said.
+
+    days: fewer than none where their number is not certain, as of «месяц».
+    """
 
     first: Point | None
     last: Point | None
@@ -111,12 +114,12 @@ def _count_behind(items: list[Item], index: int) -> tuple[int, int]:
 
 
 def _count(items: list[Item], index: int) -> tuple[int, int]:
-    """Return so many days and what follows: «10 дней», «2 недели», «неделя»."""
+    """Return so many days and what follows: «10 дней», «2 недели», «неделя»; fewer than none for «месяц»."""
     item = items[index]
     if isinstance(item, Piece) and item.kind is Kind.NUMBER:
         unit = items[index + 1] if index + 1 < len(items) else None
         return ((item.day or 0) * unit.value, index + 2) if isinstance(unit, Piece) and unit.value else (0, index + 1)
-    return (item.value if isinstance(item, Piece) and item.value > 1 else 0), index + 1
+    return (item.value if isinstance(item, Piece) and item.value != 1 else 0), index + 1
 
 
 def _from_count(items: list[Item], index: int) -> tuple[Stretch | None, int]:

@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.understanding.keys import key
-from bot.understanding.trips.words import NUMBER_FROM, NUMBER_UNTIL, Kind, find_word
+from bot.understanding.tokens import plain
+from bot.understanding.trips.words import (
+    COUNTS,
+    MONTHS_COUNTED,
+    MONTHS_LONG,
+    NUMBER_FROM,
+    NUMBER_UNTIL,
+    SOME,
+    VAGUE,
+    Kind,
+    find_word,
+)
 
 LONGEST = 2000
 """Characters of a message that are read."""
@@ -41,7 +52,29 @@ class Piece:
 def scan(text: str, today: date) -> list[Piece]:
     """Return the pieces of a text; what says nothing of dates is OTHER, endings of numbers are joined to them."""
     pieces = [_piece(match, today) for match in _PIECE.finditer(text[:LONGEST])]
-    return _with_endings(pieces, text)
+    return _with_endings(_with_lengths(pieces, text), text)
+
+
+def _with_lengths(pieces: list[Piece], text: str) -> list[Piece]:
+    """Return the pieces with «две недели» as a number and its unit, and «два месяца», «пару дней» as a vague length."""
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        word = plain(_text(piece, text))
+        is_counted = bool(found) and (found[-1].kind is Kind.NUMBER or plain(_text(found[-1], text)) in COUNTS)
+        if word in MONTHS_LONG or (word in MONTHS_COUNTED and is_counted):
+            counted = found.pop().start if is_counted else piece.start
+            found.append(Piece(Kind.UNIT, counted, piece.end, value=VAGUE))
+        elif piece.kind is Kind.UNIT and found and plain(_text(found[-1], text)) in SOME:
+            found.append(Piece(Kind.UNIT, found.pop().start, piece.end, value=VAGUE))
+        elif word in COUNTS and index + 1 < len(pieces) and pieces[index + 1].kind is Kind.UNIT:
+            found.append(Piece(Kind.NUMBER, piece.start, piece.end, day=COUNTS[word]))
+        else:
+            found.append(piece)
+    return found
+
+
+def _text(piece: Piece, text: str) -> str:
+    return text[piece.start : piece.end].lower()
 
 
 def _piece(match: re.Match[str], today: date) -> Piece:

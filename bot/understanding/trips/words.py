@@ -121,6 +121,39 @@ _UNITS = {
     1: "день дня дней дн дню днём днями сутки суток day days күн күнге күнді күндік тәулік",
     7: "неделя недели недель неделю нед week weeks апта аптаға апталық",
 }
+COUNTS = {
+    plain(word): number
+    for number, words in {
+        1: "один одну одна бір one",
+        2: "два две двух екі two",
+        3: "три трех үш three",
+        4: "четыре четырех төрт four",
+        5: "пять пяти бес five",
+        6: "шесть шести алты six",
+        7: "семь семи жеті seven",
+        8: "восемь восьми сегіз eight",
+        9: "девять девяти тоғыз nine",
+        10: "десять десяти он ten",
+        14: "четырнадцать четырнадцати",
+        15: "пятнадцать пятнадцати",
+        20: "двадцать двадцати жиырма twenty",
+        30: "тридцать тридцати отыз thirty",
+    }.items()
+    for word in words.split()
+}
+"""Numbers in words, which count days or weeks."""
+
+VAGUE = -1
+"""The days of a unit that has no certain number of them: a month, a few days."""
+
+_LENGTHS = {
+    "some": "пару пара пары несколько нескольких полтора полторы полутора бірнеше couple few several",
+    "months": "месяц месяцев месяцы полгода полмесяца айға айлық month months",
+    "counted": "месяца ай",
+}
+SOME, MONTHS_LONG, MONTHS_COUNTED = (frozenset(map(plain, words.split())) for words in _LENGTHS.values())
+"""Words that leave the number of a unit open; words for months; those that are so only behind a number."""
+
 _NEAR_DAYS = {
     -2: "позавчера",
     -1: "вчера кеше yesterday",

@@ -241,3 +241,34 @@ def test_no_text_raises(text: str, planned: bool) -> None:
 def test_a_long_text_costs_no_more_than_its_first_two_thousand_signs() -> None:
     text = "\n".join(f"{1 + n % 28}.{1 + n % 12}.{1990 + n % 30}" for n in range(5000))
     assert len(read_trips(text, TODAY).trips) == MOST_TRIPS
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("две недели с 5 мая", date(2026, 5, 18)),
+        ("с 5 мая десять дней", date(2026, 5, 14)),
+        ("5 мамырдан екі апта", date(2026, 5, 18)),
+        ("он күн 5 мамырдан", date(2026, 5, 14)),
+        ("бір апта 5 мамырдан", date(2026, 5, 11)),
+    ],
+)
+def test_numbers_in_words_count(text: str, last: date) -> None:
+    assert read_trips(text, date(2026, 11, 23)).trips == (Trip(date(2026, 5, 5), last),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 мая на месяц",
+        "2 месяца с 5 мая",
+        "с 5 мая пару недель",
+        "5 мамырдан екі ай",
+        "5 мая полгода",
+        "месяц с 5 мая",
+    ],
+)
+def test_a_length_of_no_certain_days_is_asked_for_not_guessed(text: str) -> None:
+    read = read_trips(text, date(2026, 11, 23))
+    assert read.trips == ()
+    assert [one.problem for one in read.problems] == [Problem.NO_END]
