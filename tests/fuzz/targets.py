@@ -68,7 +68,7 @@ def of_feeds_file(data: bytes) -> None:
     except FactsError as error:
         assert "feeds.csv" in str(error)
     else:
-        assert all(feed.url.startswith(("http://", "https://")) for feed in file.feeds)
+        assert all(feed.url.lower().startswith(("http://", "https://")) for feed in file.feeds)
 
 
 def of_init_data(data: bytes) -> None:
