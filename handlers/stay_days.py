@@ -1,6 +1,7 @@
 """The buttons of a calculation that is under way: the calendar, plans, trips kept, dropped and forgotten."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import structlog
@@ -33,6 +34,17 @@ class OfThisCalculation(Filter):
         """Tell whether the button is of the place that is being counted."""
         session = await load(state)
         return {"session": session} if session is not None and session.place == callback_data.place else False
+
+
+async def of_a_day(query: CallbackQuery, callback_data: StayCallback) -> bool | dict[str, Any]:
+    """Give the handler the `day` of its button; one that the calendar doesn't have lets nothing through."""
+    day = day_of(callback_data.value)
+    return False if day is None else {"day": day}
+
+
+async def say_old(query: CallbackQuery, texts: Texts) -> None:
+    """Say that this button can't be right any more."""
+    await query.answer(texts.plain("error-old-button"))
 
 
 async def say_over(query: CallbackQuery, texts: Texts) -> None:
@@ -74,19 +86,9 @@ async def turn_month(
 
 
 async def pick_day(
-    query: CallbackQuery,
-    callback_data: StayCallback,
-    user: User,
-    texts: Texts,
-    stay: StayTalk,
-    state: FSMContext,
-    session: Session,
+    query: CallbackQuery, day: date, user: User, texts: Texts, stay: StayTalk, state: FSMContext, session: Session
 ) -> None:
     """Take a day of the calendar."""
-    day = day_of(callback_data.value)
-    if day is None:
-        await query.answer(texts.plain("error-old-button"))
-        return
     await query.answer()
     await _show(query, await stay.pick(user, texts, session, day), state)
 
@@ -109,21 +111,11 @@ async def ask_drop(query: CallbackQuery, texts: Texts, session: Session) -> None
 
 
 async def drop(
-    query: CallbackQuery,
-    callback_data: StayCallback,
-    user: User,
-    texts: Texts,
-    stay: StayTalk,
-    state: FSMContext,
-    session: Session,
+    query: CallbackQuery, day: date, user: User, texts: Texts, stay: StayTalk, state: FSMContext, session: Session
 ) -> None:
-    """Take a trip off the list; one that is gone already makes no difference."""
-    first = day_of(callback_data.value)
-    if first is None:
-        await query.answer(texts.plain("error-old-button"))
-        return
+    """Take the trip that begins on a day off the list; one that is gone already makes no difference."""
     await query.answer()
-    await _show(query, await stay.drop(user, texts, session, first), state)
+    await _show(query, await stay.drop(user, texts, session, day), state)
 
 
 async def keep(
@@ -174,15 +166,17 @@ def build_router() -> Router:
         "plan": ask_plan,
         "add": ask_more,
         "month": turn_month,
-        "day": pick_day,
         "there": still_there,
         "drop": ask_drop,
-        "drop-one": drop,
         "keep": keep,
         "forget": forget,
     }
     router.callback_query.register(idle, StayCallback.filter(F.act == "idle"))
     for act, handler in routes.items():
         router.callback_query.register(handler, StayCallback.filter(F.act == act), OfThisCalculation())
+    for act, handler in {"day": pick_day, "drop-one": drop}.items():
+        button = StayCallback.filter(F.act == act)
+        router.callback_query.register(handler, button, OfThisCalculation(), of_a_day)
+        router.callback_query.register(say_old, button, OfThisCalculation())
     router.callback_query.register(say_over, StayCallback.filter())
     return router
