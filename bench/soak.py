@@ -27,41 +27,39 @@ PEOPLE = 3000
 A_SECOND = 40
 """Messages of people."""
 
-SECONDS_TO_SETTLE = 20
-"""Until caches are as full as they get: memory is compared from then on."""
-
 
 async def soak(quick: bool) -> list[Figure]:
     """Run three lives; the second ends politely, the third tells whether memory grows."""
-    seconds = 30 if quick else 120
+    lives, settling = ((20, 20, 40), 20) if quick else ((60, 60, 240), 120)
     with TemporaryDirectory() as folder:
         file, askers = Path(folder) / "sapar.db", itertools.count(PEOPLE_FROM + 1)
         await fill(str(file), PEOPLE)
         async with server(latency=0.03, jitter=0.02, faults=1) as address:
             growth = 0.0
-            for _ in range(3):
+            for seconds in lives:
                 await _alert(file)
-                growth = await _life(address, folder, seconds, askers)
+                growth = await _life(address, folder, seconds, askers, settling)
             found: Any = await stats(address)
     # The server refuses four in a hundred for good: they blocked the bot, or are gone.
     missed = {PEOPLE_FROM + 1 + n for n in range(PEOPLE)} - set(found["reached"])
     lost = sum(one % 100 > 3 for one in missed)
     return [
-        Figure(f"growth of memory after {SECONDS_TO_SETTLE} s, MB in {seconds} s", growth, 8, 3, most=True),
+        Figure(f"growth of memory after {settling} s, MB in {lives[-1] - settling} s", growth, 8, 3, most=True),
         Figure("people never reached, who could be", lost, 0, 0, most=True),
     ]
 
 
-async def _life(address: str, folder: str, seconds: float, askers: Iterator[int]) -> float:
-    """Let the bot live and stop it politely; return megabytes by which its memory grew once it had settled."""
+async def _life(address: str, folder: str, seconds: float, askers: Iterator[int], settling: float) -> float:
+    """Let the bot live and stop it politely; return megabytes by which its memory grew once its caches were full."""
     port = free_port()
     settings = settings_of(address, folder) | webhook_settings(port) | {"SEND_RATE": "100"}
     async with running("-m", "bot", "run", **settings) as process, aiohttp.ClientSession() as client:
         await until_listening(port)
         load = asyncio.create_task(_load(client, port, askers))
-        await asyncio.sleep(min(SECONDS_TO_SETTLE, seconds / 2))
+        settling = min(settling, seconds / 2)
+        await asyncio.sleep(settling)
         settled = _resident(process.pid)
-        await asyncio.sleep(seconds - min(SECONDS_TO_SETTLE, seconds / 2))
+        await asyncio.sleep(seconds - settling)
         grown = _resident(process.pid) - settled
         load.cancel()
         await asyncio.gather(load, return_exceptions=True)
