@@ -44,7 +44,7 @@ async def kills(quick: bool) -> list[Figure]:
             await _alert(file)
             subscribers, broken, in_flight = itertools.count(SUBSCRIBERS_FROM), 0, 0
             for _ in range(count):
-                in_flight += await _life(address, folder, chance.uniform(0.1, 1.2), subscribers)
+                in_flight += await _life(address, folder, chance.uniform(0.3, 2.5), subscribers)
                 broken += _integrity(file) != "ok"
             await _until_over(address, folder, file)
             found: Any = await stats(address)

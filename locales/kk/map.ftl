@@ -4,7 +4,7 @@ map-picture-title = Қазақстан азаматтарына виза кер�
 # $date (String): the day of the picture.
 map-picture-foot = Жай паспорт, қысқа сапар · { $date }
 # $place (String): the part of the world. $free, $all (Number): destinations in it.
-map-caption = 🗺 <b>{ $place }: { $all } бағыттың { $free } визасыз</b>
+map-caption = 🗺 <b>{ $place }: { $all } бағыттың ішінде визасызы – { $free }</b>
     Әлем бөлігін таңдаңыз – жақыннан көрсетемін.
 # $name (String): the destination. $place (String): the part of the world.
 map-caption-chosen = 🗺 <b>{ $name } – картада</b>

@@ -16,7 +16,7 @@ page-region = Аймақ
 page-days = Сапар мерзімі
 page-reset = Бәрін тазарту
 # $shown, $all (String): how many destinations.
-page-shown = { $all } бағыттың { $shown } көрсетілді
+page-shown = Көрсетілді: { $shown }, барлығы { $all }
 page-nothing = Ештеңе табылмады. Атауын тексеріңіз немесе шарттарды тазартыңыз.
 page-nearest = Мүмкін, мынаны айтқан шығарсыз:
 page-about-talks = ЕО-мен келіссөз туралы – бөлек бетте.
