@@ -75,7 +75,9 @@ async def open_menu(query: CallbackQuery, callback_data: ListMenuCallback, catal
         await show(query, views.list_menu(catalogue, texts, filters, callback_data.menu))
 
 
-async def _decoded(query: CallbackQuery, data: ListCallback | ListMenuCallback | WhereCallback, texts: Texts) -> Filters | None:
+async def _decoded(
+    query: CallbackQuery, data: ListCallback | ListMenuCallback | WhereCallback, texts: Texts
+) -> Filters | None:
     try:
         return decode(data.regime, data.region, data.days)
     except ValueError:

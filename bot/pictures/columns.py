@@ -40,7 +40,9 @@ class Heads:
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> float:
         """Draw below the line y and return the line where it ends."""
         room = column_room(width, len(self.heads))
-        ends = [self._head(canvas, head, x + place * (room + _GUTTER), y, room) for place, head in enumerate(self.heads)]
+        ends = [
+            self._head(canvas, head, x + place * (room + _GUTTER), y, room) for place, head in enumerate(self.heads)
+        ]
         return max(ends)
 
     @staticmethod

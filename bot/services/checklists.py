@@ -32,7 +32,7 @@ class Citation:
 def checklist_of(catalogue: Catalogue, place: str) -> Checklist | None:
     """Return the checklist of a place, None where the facts name too little for one.
 
-    A Schengen state has the items of all of them and its own. An item that the facts don't bear out any more is left out.
+    A Schengen state has the items of all of them and its own. An item that the facts no longer bear out is left out.
     """
     places = (SCHENGEN, place) if place in catalogue.schengen else (place,)
     items = [item for one in places for item in shipped_items().get(one, ()) if is_borne_out(catalogue, item)]

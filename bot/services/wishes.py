@@ -40,7 +40,7 @@ def count(catalogue: Catalogue, filters: Filters) -> int:
 
 
 def without_stay(catalogue: Catalogue, filters: Filters) -> int:
-    """Return how many would meet the wishes, were it known how long one may stay there; none where no stay is wished."""
+    """Return how many would meet the wishes, were it known how long one may stay there."""
     if filters.min_days is None:
         return 0
     return sum(one.stay_days is None for one in _meeting(catalogue, replace(filters, min_days=None)))

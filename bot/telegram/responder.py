@@ -53,7 +53,7 @@ KEPT_QUESTIONS, SHORT_TEXT = 5_000, 100
 """Bound of the questions kept understood, and characters up to which one is: about 10 MB."""
 
 BETTER_ON_CARD = (Practical.STAY, Practical.CHILDREN)
-"""Subjects that a card serves better than the word that nothing is known: it says how long one may stay, and who may."""
+"""Subjects that a card serves better than the word that nothing is known."""
 
 ACTING = (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE, Intent.LANGUAGE)
 

@@ -49,7 +49,13 @@ def comparison(catalogue: Catalogue, texts: Texts, places: Sequence[str]) -> Rep
     sides = sides_of(catalogue, places)
     lines = [_headline(catalogue, texts, side) for side in sides]
     if len(sides) > 1:
-        lines += ["", *_table(catalogue, texts, sides), *_visa_lines(texts, sides), "", verdict(catalogue, texts, sides)]
+        lines += [
+            "",
+            *_table(catalogue, texts, sides),
+            *_visa_lines(texts, sides),
+            "",
+            verdict(catalogue, texts, sides),
+        ]
     unknown = [place for place in dict.fromkeys(places) if place not in {side.place for side in sides}]
     lines += _left_out(catalogue, texts, unknown)
     shown = [*(side.place for side in sides), *(place for place in unknown if place in catalogue.destinations)]
@@ -125,9 +131,7 @@ def _row_line(texts: Texts, row: CompareRow, sides: Sequence[Side]) -> str:
     label = texts(f"compare-row-{row.name}")
     if not row.differs:
         return f"{row.mark} <b>{label}:</b> {texts('compare-everywhere', value=row.values[0])}"
-    values = [
-        f"{flag(side.place)} {escape(value, quote=False)}" for side, value in zip(sides, row.values, strict=True)
-    ]
+    values = [f"{flag(side.place)} {escape(value, quote=False)}" for side, value in zip(sides, row.values, strict=True)]
     return f"{row.mark} <b>{label}:</b> {' · '.join(values)}"
 
 

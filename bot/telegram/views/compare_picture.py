@@ -11,10 +11,10 @@ from bot.pictures.columns import Head, Heads, Row, Rows
 from bot.pictures.sheet import Sheet
 from bot.services.catalogue import Catalogue
 from bot.services.comparison import Side
+from bot.telegram.callbacks import CardCallback
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.pictures import Picture
 from bot.telegram.reply import to_plain
-from bot.telegram.callbacks import CardCallback
 from bot.telegram.views.compare import CompareRow, compare_rows, named, verdict, visa_rows
 
 
@@ -23,9 +23,7 @@ def compare_picture(
 ) -> Picture:
     """Return the places side by side with their names below and buttons to their cards."""
     names = ", ".join(named(catalogue, texts, side.place) for side in sides)
-    cards = [
-        button(to_plain(named(catalogue, texts, side.place)), CardCallback(iso2=side.place)) for side in sides
-    ]
+    cards = [button(to_plain(named(catalogue, texts, side.place)), CardCallback(iso2=side.place)) for side in sides]
     svg = draw(catalogue, texts, sides, today, bot_name)
     caption = f"{names}\n{verdict(catalogue, texts, sides)}"
     return Picture(svg, caption, keyboard(*grid(cards, 2)))

@@ -24,7 +24,9 @@ def howto(catalogue: Catalogue, texts: Texts, place: str, practical: Practical) 
     known = catalogue.howto_for(place, practical)
     title = howto_title(catalogue, texts, place, practical)
     if known is None:
-        return Reply(f"{title}\n{unknown_line(catalogue, texts, place)}", answer_rows(catalogue, texts, place, practical))
+        return Reply(
+            f"{title}\n{unknown_line(catalogue, texts, place)}", answer_rows(catalogue, texts, place, practical)
+        )
     answer, origin = known
     is_shared = origin == SCHENGEN and place != SCHENGEN
     lines = [title, *answer_body(catalogue, texts, answer, *([texts("howto-from-schengen")] if is_shared else []))]

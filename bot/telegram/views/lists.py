@@ -25,10 +25,10 @@ from bot.telegram.views.where import where_button
 from bot.telegram.views.wishes import (
     days_choices,
     days_title,
-    region_choices,
-    region_title,
     regime_choices,
     regime_title,
+    region_choices,
+    region_title,
 )
 
 PAGE = 12

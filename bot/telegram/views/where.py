@@ -15,18 +15,20 @@ from bot.telegram.views.wishes import (
     Choice,
     days_choices,
     days_title,
-    region_choices,
-    region_title,
     regime_choices,
     regime_title,
+    region_choices,
+    region_title,
 )
 
 STEPS = (Wish.REGIME, Wish.DAYS, Wish.REGION)
 ASKED_REGIMES: tuple[tuple[Regime, ...], ...] = ((Regime.VISA_FREE,), EASY, (Regime.EVISA, Regime.ETA), ())
 """What people tell apart when they look for a journey."""
 
+NO_WISHES = Filters()
 
-def where_page(catalogue: Catalogue, texts: Texts, step: Wish = Wish.REGIME, filters: Filters = Filters()) -> Reply:
+
+def where_page(catalogue: Catalogue, texts: Texts, step: Wish = Wish.REGIME, filters: Filters = NO_WISHES) -> Reply:
     """Return a question of the guide with its choices, each with how many destinations it leaves."""
     lines = [texts("where-title"), *_so_far(catalogue, texts, step, filters), "", texts(f"where-ask-{step}")]
     choices = [choice.button(_next(step, choice.filters)) for choice in _choices(catalogue, texts, step, filters)]
