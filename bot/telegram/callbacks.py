@@ -26,7 +26,7 @@ class HowtoMenuCallback(CallbackData, prefix="hm1"):
     place: str
 
 
-class ChecklistCallback(CallbackData, prefix="k1"):
+class ChecklistCallback(CallbackData, prefix="tl1"):
     """Shows a checklist with these ticks. revision: of the items that the ticks belong to, empty to begin anew.
 
     ticks: one bit an item, in hexadecimal. act: `show` in place, or `text` to be copied, below.

@@ -7,7 +7,7 @@ from bot.services.wishes import AMERICA
 from bot.telegram.callbacks import ListCallback
 
 ANY = "-"
-LONGEST_STAY = 366
+LONGEST_STAY = 999
 """Days that can be wished."""
 
 _REGIMES = {
@@ -41,7 +41,7 @@ def encode(filters: Filters) -> tuple[str, str, int]:
     """Return the wishes as (regime, region, days) of a list's buttons; 13 regions still fit in 64 bytes."""
     regimes = "".join(_REGIME_CODES[regime] for regime in filters.regimes)
     regions = "".join(_REGION_CODES[region] for region in filters.regions)
-    return regimes or ANY, regions or ANY, filters.min_days or 0
+    return regimes or ANY, regions or ANY, min(filters.min_days or 0, LONGEST_STAY)
 
 
 def decode(regime: str, region: str, days: int) -> Filters:

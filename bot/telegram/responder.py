@@ -45,7 +45,6 @@ PRACTICAL_OF_INTENT = {
     Intent.STAY: Practical.STAY,
 }
 
-
 DRAWN_CARDS = 2_000
 """Bound of the cards kept drawn: about 6 MB."""
 

@@ -31,7 +31,7 @@ compare-legend = <i>≠ – мұнда шарты әртүрлі</i>
 # $name (String): a country or several.
 compare-easier = Кіру оңайырақ: <b>{ $name }</b>.
 compare-longer = Ұзағырақ болуға болады: <b>{ $name }</b>.
-compare-same = Кіру шарттары ұқсас. Толығырақ – карточкаларда.
+compare-same = Кіру тәртібі бірдей. Толығырақ – карточкаларда.
 compare-both-schengen = Тәртіп бірдей: бәрі Шенген, виза ортақ.
 # $most (Number): how many are compared at once.
 compare-most = Бірден { $most } елден артық салыстырмаймын. Қалғандары – батырмаларда.

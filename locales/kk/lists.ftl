@@ -24,6 +24,7 @@ list-loosen-region = Аймақ тар: кеңірек іздесек ({ $region
 list-loosen-none = Бір шартты жұмсарту жетпейді: қайтадан таңдап көріңіз.
 list-regime-any = Кез келген виза
 list-regime-easy = Визасыз не барған жерде
+list-regime-electronic = Онлайн виза не рұқсат
 # $days (Number): wished stay.
 list-wish-days = кемінде { $days } күн
 list-any-days = Кез келген мерзім

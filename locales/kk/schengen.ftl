@@ -3,10 +3,10 @@
 button-schengen-card = 🇪🇺 Шенген туралы
 button-schengen-where = 🧭 Қай елге тапсыру керек
 button-schengen-days = 🧮 180 күнде 90 күн ережесі
-button-schengen-new = 🆕 Не жаңалық: EES, ETIAS, алым
+button-schengen-new = 🆕 Не өзгерді: EES, ETIAS, алым
 schengen-title-where = қай елге тапсыру керек
 schengen-title-days = 180 күнде 90 күн ережесі
-schengen-title-new = не жаңалық
+schengen-title-new = не өзгерді
 schengen-where-example = Мысалы: Италияда 4 күн, Францияда 6 күн болсаңыз – Францияға тапсырасыз. Екеуінде де 5 күннен болсаңыз – алдымен кіретін еліңізге.
 schengen-where-offices = Қазақстанда құжатты кім қабылдайтыны батырмаларда:
 # $today, $first (String): dates in words.

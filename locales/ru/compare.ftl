@@ -31,7 +31,7 @@ compare-legend = <i>≠ – здесь условия разные</i>
 # $name (String): a country or several.
 compare-easier = Въехать проще: <b>{ $name }</b>.
 compare-longer = Дольше можно остаться: <b>{ $name }</b>.
-compare-same = Условия въезда похожи. Подробности – в карточках.
+compare-same = Порядок въезда одинаковый. Подробности – в карточках.
 compare-both-schengen = Правила одни: это всё Шенген, виза общая.
 # $most (Number): how many are compared at once.
 compare-most = Сравниваю не больше { $most } стран сразу. Остальные – на кнопках.

@@ -62,6 +62,7 @@ list-loosen-region = Мешает регион: если искать шире (
 list-loosen-none = Смягчить что-то одно мало: подберите заново.
 list-regime-any = Любая виза
 list-regime-easy = Без визы или по прилёте
+list-regime-electronic = Виза или разрешение онлайн
 # $days (Number): wished stay.
 list-wish-days = от { $days } дней
 list-any-days = Любой срок

@@ -23,6 +23,7 @@ WIDEST = 34
 
 UNKNOWN, DIFFERENT, SAME = "–", "≠", "="
 OFFERED = 6
+CONFIRMED = "confirmed"
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 
 
@@ -35,13 +36,18 @@ class CompareRow:
 
     @property
     def differs(self) -> bool:
-        """Tell whether the sides are not all alike."""
-        return len(set(self.values)) > 1
+        """Tell whether the rules are not alike for all; when we checked them is no rule."""
+        return not self.is_same and self.name != CONFIRMED
+
+    @property
+    def is_same(self) -> bool:
+        """Tell whether the words are the same for all."""
+        return len(set(self.values)) == 1
 
     @property
     def mark(self) -> str:
         """Return the sign before the row."""
-        return DIFFERENT if self.differs else SAME
+        return DIFFERENT if self.differs else SAME if self.name != CONFIRMED else " "
 
 
 def comparison(catalogue: Catalogue, texts: Texts, places: Sequence[str]) -> Reply:
@@ -93,7 +99,7 @@ def compare_rows(texts: Texts, sides: Sequence[Side]) -> list[CompareRow]:
         CompareRow("days", tuple(_days(texts, side) for side in sides)),
         CompareRow("counted", tuple(_counted(texts, side.rule) for side in sides)),
         CompareRow("passport", tuple(_passport(texts, side) for side in sides)),
-        CompareRow("confirmed", tuple(side.confirmed_on.strftime("%d.%m.%y") for side in sides)),
+        CompareRow(CONFIRMED, tuple(side.confirmed_on.strftime("%d.%m.%y") for side in sides)),
     ]
     return [row for row in rows if set(row.values) != {UNKNOWN}]
 
@@ -129,7 +135,7 @@ def _table(catalogue: Catalogue, texts: Texts, sides: Sequence[Side]) -> list[st
 
 def _row_line(texts: Texts, row: CompareRow, sides: Sequence[Side]) -> str:
     label = texts(f"compare-row-{row.name}")
-    if not row.differs:
+    if row.is_same:
         return f"{row.mark} <b>{label}:</b> {texts('compare-everywhere', value=row.values[0])}"
     values = [f"{flag(side.place)} {escape(value, quote=False)}" for side, value in zip(sides, row.values, strict=True)]
     return f"{row.mark} <b>{label}:</b> {' · '.join(values)}"

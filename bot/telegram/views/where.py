@@ -6,7 +6,7 @@ from bot.domain.destination import Regime
 from bot.domain.question import Filters
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
-from bot.services.wishes import EASY, Wish, count
+from bot.services.wishes import EASY, ELECTRONIC, Wish, count
 from bot.telegram.callbacks import WhereCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.list_codes import encode, list_button
@@ -22,7 +22,7 @@ from bot.telegram.views.wishes import (
 )
 
 STEPS = (Wish.REGIME, Wish.DAYS, Wish.REGION)
-ASKED_REGIMES: tuple[tuple[Regime, ...], ...] = ((Regime.VISA_FREE,), EASY, (Regime.EVISA, Regime.ETA), ())
+ASKED_REGIMES: tuple[tuple[Regime, ...], ...] = ((Regime.VISA_FREE,), EASY, ELECTRONIC, ())
 """What people tell apart when they look for a journey."""
 
 NO_WISHES = Filters()

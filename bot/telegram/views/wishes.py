@@ -11,7 +11,7 @@ from bot.domain.question import Filters
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
 from bot.services.lists import ASIA, regions_of
-from bot.services.wishes import AMERICA, EASY, STAYS, count
+from bot.services.wishes import AMERICA, EASY, ELECTRONIC, STAYS, count
 from bot.telegram.keyboards import button
 
 REGIMES: tuple[tuple[Regime, ...], ...] = (
@@ -49,6 +49,8 @@ def regime_title(texts: Texts, regimes: tuple[Regime, ...]) -> str:
         return "🌐 " + texts.plain("list-regime-any")
     if set(regimes) == set(EASY):
         return "".join(regime.marker for regime in EASY) + " " + texts.plain("list-regime-easy")
+    if set(regimes) == set(ELECTRONIC):
+        return "".join(regime.marker for regime in ELECTRONIC) + " " + texts.plain("list-regime-electronic")
     names = [texts.plain(f"list-regime-{regime.replace('_', '-')}") for regime in regimes]
     return "".join(regime.marker for regime in regimes) + " " + ", ".join(names)
 
