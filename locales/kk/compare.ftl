@@ -23,6 +23,7 @@ compare-entry-of-window = бір сапарда, { $window } күнде барл
 compare-per-entry = бір сапарда
 # $months (Number)
 compare-months = { $months } ай
+compare-unknown = дерек жоқ
 compare-no-visa = виза керек емес
 compare-not-known = тексерілген дерек жоқ
 # $value (String): the same for all.

@@ -23,6 +23,7 @@ compare-entry-of-window = за поездку, всего { $total } из { $win
 compare-per-entry = за поездку
 # $months (Number)
 compare-months = { $months } мес.
+compare-unknown = нет данных
 compare-no-visa = виза не нужна
 compare-not-known = проверенных данных нет
 # $value (String): the same for all.

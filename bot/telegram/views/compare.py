@@ -21,8 +21,8 @@ from bot.telegram.views.places import no_facts
 WIDEST = 34
 """Letters of a table's line that a phone shows without breaking it."""
 
-UNKNOWN, DIFFERENT, SAME = "–", "≠", "="
-OFFERED = 6
+DIFFERENT, SAME = "≠", "="
+OFFERED, SHORT = 6, 12
 CONFIRMED = "confirmed"
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 
@@ -101,7 +101,7 @@ def compare_rows(texts: Texts, sides: Sequence[Side]) -> list[CompareRow]:
         CompareRow("passport", tuple(_passport(texts, side) for side in sides)),
         CompareRow(CONFIRMED, tuple(side.confirmed_on.strftime("%d.%m.%y") for side in sides)),
     ]
-    return [row for row in rows if set(row.values) != {UNKNOWN}]
+    return [row for row in rows if set(row.values) != {_unknown(texts)}]
 
 
 def visa_rows(texts: Texts, sides: Sequence[Side]) -> list[CompareRow]:
@@ -136,9 +136,15 @@ def _table(catalogue: Catalogue, texts: Texts, sides: Sequence[Side]) -> list[st
 def _row_line(texts: Texts, row: CompareRow, sides: Sequence[Side]) -> str:
     label = texts(f"compare-row-{row.name}")
     if row.is_same:
-        return f"{row.mark} <b>{label}:</b> {texts('compare-everywhere', value=row.values[0])}"
-    values = [f"{flag(side.place)} {escape(value, quote=False)}" for side, value in zip(sides, row.values, strict=True)]
-    return f"{row.mark} <b>{label}:</b> {' · '.join(values)}"
+        return f"{row.mark} <b>{label}:</b> {texts('compare-everywhere', value=row.values[0])}".strip()
+    values = [f"{flag(side.place)} {_unbroken(value)}" for side, value in zip(sides, row.values, strict=True)]
+    return f"{row.mark} <b>{label}:</b> {' · '.join(values)}".strip()
+
+
+def _unbroken(value: str) -> str:
+    """Return a value as it stands in a line: a short one never falls apart."""
+    told = escape(value, quote=False)
+    return told.replace(" ", "\N{NO-BREAK SPACE}") if len(value) <= SHORT else told
 
 
 def _visa_lines(texts: Texts, sides: Sequence[Side]) -> list[str]:
@@ -155,24 +161,28 @@ def _visa_lines(texts: Texts, sides: Sequence[Side]) -> list[str]:
 
 def _days(texts: Texts, side: Side) -> str:
     if side.days is None:
-        return texts.plain("compare-by-visa") if side.regime is Regime.VISA_REQUIRED else UNKNOWN
+        return texts.plain("compare-by-visa") if side.regime is Regime.VISA_REQUIRED else _unknown(texts)
     return texts.plain("stay-short-year") if side.days == YEAR else str(side.days)
 
 
 def _counted(texts: Texts, rule: StayRule | None) -> str:
     if rule is None:
-        return UNKNOWN
+        return _unknown(texts)
     if rule.window == YEAR and rule.longest is None:
         return texts.plain("compare-a-year")
     if rule.window is not None and rule.longest is None:
         return texts.plain("compare-of-window", window=rule.window)
     if rule.window is not None:
         return texts.plain("compare-entry-of-window", total=rule.total, window=rule.window)
-    return texts.plain("compare-per-entry") if rule.per_entry else UNKNOWN
+    return texts.plain("compare-per-entry") if rule.per_entry else _unknown(texts)
 
 
 def _passport(texts: Texts, side: Side) -> str:
-    return UNKNOWN if side.months is None else texts.plain("compare-months", months=side.months)
+    return _unknown(texts) if side.months is None else texts.plain("compare-months", months=side.months)
+
+
+def _unknown(texts: Texts) -> str:
+    return texts.plain("compare-unknown")
 
 
 def _of_visa(texts: Texts, side: Side, answer: Howto | None) -> str:
