@@ -133,9 +133,6 @@ def test_where_no_visa_is_needed_the_questions_about_it_say_so_with_the_source(t
     reply = answers.answer(shipped(), texts, "TR", Practical.FEE)
     assert texts("howto-no-visa-fee") in reply.html
     assert "23.11.2025" in reply.plain
-    assert answers.is_told(shipped(), texts, "TR", Practical.FEE)
-    assert not answers.is_told(shipped(), texts, "TD", Practical.PHOTO)
-    assert not answers.is_told(shipped(), texts, "??", Practical.PHOTO)
 
 
 @both

@@ -37,14 +37,6 @@ def answer(catalogue: Catalogue, texts: Texts, place: str, practical: Practical)
     return Reply("\n".join(lines), answer_rows(catalogue, texts, place, practical))
 
 
-def is_told(catalogue: Catalogue, texts: Texts, iso2: str, practical: Practical) -> bool:
-    """Tell whether there is an answer about this very place, its card's facts included."""
-    if catalogue.howto_for(iso2, practical) is not None:
-        return True
-    destination = catalogue.destinations.get(iso2)
-    return destination is not None and bool(_by_card(catalogue, texts, destination, practical))
-
-
 def _by_card(catalogue: Catalogue, texts: Texts, destination: Destination, practical: Practical) -> list[str]:
     """Return what the card's facts say about it, with their source; nothing where they are silent."""
     told = _fact(catalogue, texts, destination, practical)
