@@ -12,6 +12,7 @@ from bot.telegram.callbacks import CardCallback, HowtoCallback, HowtoMenuCallbac
 from bot.telegram.reply import show, show_below
 from bot.telegram.responder import Responder
 from bot.telegram.views import howto as views
+from bot.telegram.views.answers import answer
 
 
 async def open_card(
@@ -43,7 +44,7 @@ async def open_howto(
         await query.answer(texts.plain("error-old-button"))
         return
     await query.answer()
-    await show(query, views.howto(catalogue, texts, callback_data.place, practical))
+    await show(query, answer(catalogue, texts, callback_data.place, practical))
     _remember(conversations, query, callback_data.place)
 
 

@@ -55,6 +55,16 @@ class Practical(StrEnum):
     BORDER_TIPS = "border_tips"
 
 
+class Guide(StrEnum):
+    """A page that leads through a subject, where somebody asks for that."""
+
+    WHERE = "where"
+    COMPARE = "compare"
+    SCHENGEN_WHERE = "schengen-where"
+    SCHENGEN_DAYS = "schengen-days"
+    SCHENGEN_NEW = "schengen-new"
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Wishes about a list. Empty fields wish nothing.
@@ -84,6 +94,7 @@ class Question:
     subject: what the intent is about where that is no place: "news", "list" or "eu" for subscriptions, "thanks" for a
     greeting that is a thank-you.
     understood: False when no rule recognised the text, so that its OUT_OF_SCOPE is a guess: editors want to see it.
+    guide: the guide that is asked for, None when the question has an answer of its own.
     trace: the rules that led here, for people who wonder why.
     """
 
@@ -100,6 +111,7 @@ class Question:
     wanted_language: Language | None = None
     subject: str | None = None
     understood: bool = True
+    guide: Guide | None = None
     trace: tuple[str, ...] = ()
 
 

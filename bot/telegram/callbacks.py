@@ -26,6 +26,40 @@ class HowtoMenuCallback(CallbackData, prefix="hm1"):
     place: str
 
 
+class ChecklistCallback(CallbackData, prefix="tl1"):
+    """Shows a checklist with these ticks. revision: of the items that the ticks belong to, empty to begin anew.
+
+    ticks: one bit an item, in hexadecimal. act: `show` in place, or `text` to be copied, below.
+    """
+
+    place: str
+    revision: str = ""
+    ticks: str = "0"
+    act: str = "show"
+
+
+class SchengenCallback(CallbackData, prefix="sg1"):
+    """Shows a page on Schengen in place: `card`, `where`, `days` or `new`."""
+
+    page: str
+
+
+class CompareCallback(CallbackData, prefix="cp1"):
+    """Compares places, two or three codes joined by dots. act: `show` below, `ask` for one more, or `picture`."""
+
+    places: str
+    act: str = "show"
+
+
+class WhereCallback(CallbackData, prefix="wh1"):
+    """Asks a step of «where can I go»: `regime`, `days` or `region`; the wishes so far as in `ListCallback`."""
+
+    step: str = "regime"
+    regime: str = "-"
+    region: str = "-"
+    days: int = 0
+
+
 class ListCallback(CallbackData, prefix="l1"):
     """Shows a list in place. regime, region: the values of the enums shortened to codes, `-` for any.
 

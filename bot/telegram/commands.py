@@ -35,6 +35,7 @@ COMMANDS = (
     _command("visa", "visa", "visa", "виза"),
     _command("free", "bezviz", "vizasyz", "безвиз", "визасыз"),
     _command("required", "vizovye", "vizalyq", "визовые", "визалық", "визалы"),
+    _command("where", "kuda", "qaida", "куда", "қайда", "кайда"),
     _command("map", "karta", "karta", "карта", "картасы", "мап"),
     _command("eu", "status", "martebe", "статус", "мәртебе", "мартебе", "ес", "ео", "переговоры", "келіссөздер"),
     _command("timeline", "hronika", "shezhire", "хроника", "шежіре", "хронология", "оқиғалар"),

@@ -2,9 +2,13 @@
 
 from bot.domain.destination import Regime, Region
 from bot.domain.question import Filters
+from bot.services.lists import ASIA
+from bot.services.wishes import AMERICA
 from bot.telegram.callbacks import ListCallback
 
 ANY = "-"
+LONGEST_STAY = 999
+"""Days that can be wished."""
 
 _REGIMES = {
     "f": Regime.VISA_FREE,
@@ -37,15 +41,19 @@ def encode(filters: Filters) -> tuple[str, str, int]:
     """Return the wishes as (regime, region, days) of a list's buttons; 13 regions still fit in 64 bytes."""
     regimes = "".join(_REGIME_CODES[regime] for regime in filters.regimes)
     regions = "".join(_REGION_CODES[region] for region in filters.regions)
-    return regimes or ANY, regions or ANY, filters.min_days or 0
+    return regimes or ANY, regions or ANY, min(filters.min_days or 0, LONGEST_STAY)
 
 
 def decode(regime: str, region: str, days: int) -> Filters:
     """Return the wishes that a button carries; ValueError when it was not made by `encode`."""
+    if not 0 <= days <= LONGEST_STAY:
+        raise ValueError(f"nobody wishes {days} days")
     try:
         return Filters(
-            regimes=tuple(_REGIMES[code] for code in regime.replace(ANY, "")),
-            regions=tuple(_REGIONS[region[i : i + 2]] for i in range(0, len(region.replace(ANY, "")), 2)),
+            regimes=tuple(dict.fromkeys(_REGIMES[code] for code in regime.replace(ANY, ""))),
+            regions=tuple(
+                dict.fromkeys(_REGIONS[region[i : i + 2]] for i in range(0, len(region.replace(ANY, "")), 2))
+            ),
             min_days=days or None,
         )
     except KeyError as error:
@@ -65,10 +73,7 @@ REGIME_WORDS = {
     "eta": Regime.ETA,
     "required": Regime.VISA_REQUIRED,
 }
-GROUPS = {
-    "asia": (Region.CENTRAL_ASIA, Region.EAST_ASIA, Region.MIDDLE_EAST, Region.SOUTH_ASIA, Region.SOUTHEAST_ASIA),
-    "america": (Region.NORTH_AMERICA, Region.CENTRAL_AMERICA, Region.SOUTH_AMERICA, Region.CARIBBEAN),
-}
+GROUPS = {"asia": ASIA, "america": AMERICA}
 _REGION_WORDS = GROUPS | {region.lower().replace(" ", "-"): (region,) for region in Region}
 _START = "list"
 

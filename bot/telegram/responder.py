@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.domain.destination import Regime
 from bot.domain.language import Language
-from bot.domain.question import SCHENGEN, Filters, Intent, Practical, Question
+from bot.domain.question import SCHENGEN, Filters, Guide, Intent, Practical, Question
 from bot.domain.topic import EU, LIST, NEWS, Topic
 from bot.i18n import Texts, Translator
 from bot.services.catalogue import Catalogue, CatalogueHolder
@@ -21,8 +21,21 @@ from bot.services.talks import Talks
 from bot.telegram.acts import Acts, NoActs
 from bot.telegram.list_codes import filters_of_payload
 from bot.telegram.reply import Reply
-from bot.telegram.views import cards, howto, lists, places, start, subscriptions, talks
+from bot.telegram.views import (
+    answers,
+    cards,
+    compare,
+    howto,
+    lists,
+    places,
+    schengen,
+    start,
+    subscriptions,
+    talks,
+    where,
+)
 from bot.understanding import Context, Understanding
+from bot.understanding.guide_words import asked_for_guide, guided
 
 PRACTICAL_OF_INTENT = {
     Intent.DOCUMENTS: Practical.DOCUMENTS,
@@ -32,12 +45,14 @@ PRACTICAL_OF_INTENT = {
     Intent.STAY: Practical.STAY,
 }
 
-
 DRAWN_CARDS = 2_000
 """Bound of the cards kept drawn: about 6 MB."""
 
 KEPT_QUESTIONS, SHORT_TEXT = 5_000, 100
 """Bound of the questions kept understood, and characters up to which one is: about 10 MB."""
+
+BETTER_ON_CARD = (Practical.STAY, Practical.CHILDREN)
+"""Subjects that a card serves better than the word that nothing is known."""
 
 ACTING = (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE, Intent.LANGUAGE)
 
@@ -68,11 +83,17 @@ class Responder:
         if (known := self._questions.get(key)) is not None:
             return known
         question = self.understanding.understand(text, context)
+        if (asked := asked_for_guide(text)) is not None:
+            question = guided(question, *asked, self.wishes(asked[1]))
         if len(text) <= SHORT_TEXT:
             if len(self._questions) >= KEPT_QUESTIONS:
                 self._questions.clear()
             self._questions[key] = question
         return question
+
+    def wishes(self, words: str) -> Filters:
+        """Return the wishes about a list in these words (`Азия 30 дней`); without a regime, no visa is wished."""
+        return list_filters(self.understanding.understand(f"страны {words}"))
 
     async def preview(
         self, text: str, language: Language | None = None, context: Context | None = None
@@ -87,6 +108,8 @@ class Responder:
         catalogue = self.holder.current
         if question.ask_back:
             return places.ask_back(catalogue, texts, question.namesakes)
+        if question.guide is not None:
+            return self._guide(catalogue, question, texts, question.guide)
         if question.intent in ACTING:
             return await self._act(question, texts, acts)
         match question.intent:
@@ -104,6 +127,19 @@ class Responder:
                 return self._not_ours(catalogue, question, texts)
             case _:
                 return await self._about_places(catalogue, question, texts, acts)
+
+    def _guide(self, catalogue: Catalogue, question: Question, texts: Texts, guide: Guide) -> Reply:
+        match guide:
+            case Guide.WHERE if question.filters.regions or question.filters.min_days:
+                return lists.listing(catalogue, texts, question.filters)
+            case Guide.WHERE:
+                return where.where_page(catalogue, texts)
+            case Guide.COMPARE if question.places:
+                return compare.which_other(catalogue, texts, question.places)
+            case Guide.COMPARE:
+                return compare.which_two(catalogue, texts)
+            case _:
+                return schengen.schengen_page(catalogue, texts, guide.removeprefix("schengen-"), self.today())
 
     async def _act(self, question: Question, texts: Texts, acts: Acts) -> Reply:
         if question.intent is Intent.SUBSCRIBE:
@@ -131,7 +167,7 @@ class Responder:
         """Return the card of a destination as this person sees it; a place without facts is said to have none."""
         catalogue = self.holder.current
         if iso2 == SCHENGEN:
-            return places.schengen_card(catalogue, texts)
+            return schengen.schengen_card(catalogue, texts)
         if iso2 not in catalogue.destinations:
             return places.no_facts(catalogue, texts, iso2)
         called = dict(question.mentioned).get(iso2, "") if question else ""
@@ -163,13 +199,13 @@ class Responder:
         if not asked:
             return self._about_nowhere(catalogue, question, texts, practical)
         if question.intent is Intent.COMPARE and len(asked) > 1:
-            return places.compare(catalogue, texts, asked)
+            return compare.comparison(catalogue, texts, asked)
         if len(asked) > 1:
             return places.several(catalogue, texts, asked, practical)
-        if practical is Practical.STAY and catalogue.howto_for(asked[0], practical) is None:
-            practical = None  # the card says how long one may stay
+        if practical in BETTER_ON_CARD and catalogue.howto_for(asked[0], practical) is None:
+            practical = None
         if practical is not None and (asked[0] in catalogue.destinations or asked[0] == SCHENGEN):
-            return howto.howto(catalogue, texts, asked[0], practical)
+            return answers.answer(catalogue, texts, asked[0], practical)
         return await self.card(texts, asked[0], acts, question)
 
     def _about_nowhere(

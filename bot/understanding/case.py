@@ -27,6 +27,7 @@ _TONGUE = frozenset(["iazike", "tilde"])
 _BOUGHT = ("safari", "kruiz", "svadb", "putev", "ekskurs", "polet", "poezd")
 _IF = ("sa", "se", "ca", "ce")
 _IN_PERSON = frozenset(["liCno", "lichno", "sam", "sami", "ozim", "ozimiz"])
+_JOINING = frozenset(["i", "ili", "libo", "jane", "ne", "nemese", "and", "or", "plius"])
 _ONLY = frozenset(["tek", "tolko", "only"])
 _FOR = frozenset(["dlia", "na", "for"])
 WITHIN = ("da", "de", "ta", "te")
@@ -121,6 +122,11 @@ class Case:
         """Tell whether the language one may write in is asked about: «на каком языке с тобой говорить»."""
         keys = [token.key for token in self.reading.tokens]
         return any(first in ("kakom", "kai") and second in _TONGUE for first, second in pairwise(keys))
+
+    @property
+    def joins_regimes(self) -> bool:
+        """Tell whether several ways to enter are wished for: «без визы или по прилёте», «визасыз не онлайн визамен»."""
+        return any(token.key in _JOINING for token in self.reading.tokens) or self.has("or")
 
     @property
     def in_person(self) -> bool:

@@ -26,6 +26,7 @@ REGIONS: dict[str, tuple[Region, ...]] = {
     "region_central_asia": (Region.CENTRAL_ASIA,),
     "region_cis": (Region.CAUCASUS, Region.CENTRAL_ASIA),
 }
+_REGIMES = (("on_arrival", Regime.VISA_ON_ARRIVAL), ("evisa", Regime.EVISA), ("eta", Regime.ETA))
 _PRACTICAL = {
     Intent.DOCUMENTS: (
         ("photo", Practical.PHOTO),
@@ -82,8 +83,9 @@ def filters_of(case: Case, intent: Intent) -> Filters:
 def _regimes(case: Case, intent: Intent) -> tuple[Regime, ...]:
     if intent is Intent.LIST_REQUIRED:
         return (Regime.VISA_REQUIRED,)
-    named = (("on_arrival", Regime.VISA_ON_ARRIVAL), ("evisa", Regime.EVISA), ("eta", Regime.ETA))
-    return tuple(regime for concept, regime in named if case.has(concept)) or (Regime.VISA_FREE,)
+    named = [regime for concept, regime in _REGIMES if case.has(concept)]
+    too = [Regime.VISA_FREE] if case.has("visa_free") and case.joins_regimes else []
+    return (*too, *named) or (Regime.VISA_FREE,)
 
 
 def _regions(case: Case) -> tuple[Region, ...]:
@@ -131,6 +133,11 @@ def practical_of(case: Case, intent: Intent) -> Practical | None:
     """Return the finer subject, None where the intent has none."""
     if intent is Intent.COUNTRY and case.has("transit_word") and not case.parts.transit and len(case.places) < 2:
         return Practical.TRANSIT
+    if intent is Intent.COUNTRY and not case.has("visa", "with_visa", "visa_free", "evisa"):
+        if case.has("child"):
+            return Practical.CHILDREN  # «Германияға баламен барғанда не керек»
+        if case.has("at_border"):
+            return Practical.BORDER_TIPS
     subjects = _PRACTICAL.get(intent, ())
     return next((practical for concept, practical in subjects if not concept or case.has(concept)), None)
 

@@ -11,7 +11,20 @@ list-title-not-admitted = ⚫ <b>Кіруге болмайды: { $count } ба�
 list-ministry-free = СІМ <b>{ $ministry }</b> визасыз мемлекет бар дейді; соның ішінде аты анықталғаны – { $identified }, тағы { $missing } ел ашық дереккөздерде аталмаған. Біздің тізім бөлек есептеледі: оған аумақтар мен визасы кейін жойылған елдер де кіреді, ал электронды рұқсат сұрайтын елдер өз тізімінде тұр.
 # $ministry, $ours, $electronic (Number).
 list-ministry-required = СІМ визалық режимі бар <b>{ $ministry }</b> ел туралы айтады. Оған электронды визалар да кіретін сияқты: бізде елшіліктен виза алатын { $ours } бағыт, электронды визасы бар тағы { $electronic } бағыт бар.
-list-empty = Мұндай шартқа сай бағыт жоқ. Аймақты не мерзімді алып тастап көріңіз.
+list-empty = Барлық шартқа бірден сай келетін бағыт жоқ.
+# $count (Number): how many would fit, were their stay known.
+list-unknown-stay = <i>Тағы { $count } бағыттың мерзімін дереккөздер айтпайды, олар тізімде жоқ.</i>
+# $days (Number): a shorter stay. $count (Number): how many destinations would be left; so in all list-loosen-*.
+list-loosen-days = Мерзім тым ұзақ: { $days } күн жетсе, { $count } бағыт табылады.
+list-loosen-any-days = Мерзім тым ұзақ: оны қоймасаңыз, { $count } бағыт табылады.
+# $regime (String): regimes in words.
+list-loosen-regime = Виза шарты тым қатаң: { $regime } жараса, { $count } бағыт табылады.
+# $region (String): a greater part of the world.
+list-loosen-region = Аймақ тар: кеңірек іздесек ({ $region }), { $count } бағыт табылады.
+list-loosen-none = Бір шартты жұмсарту жетпейді: қайтадан таңдап көріңіз.
+list-regime-any = Кез келген виза
+list-regime-easy = Визасыз не барған жерде
+list-regime-electronic = Онлайн виза не рұқсат
 # $days (Number): wished stay.
 list-wish-days = кемінде { $days } күн
 list-any-days = Кез келген мерзім
@@ -27,6 +40,7 @@ list-regime-not-admitted = Кіруге болмайды
 
 region-any = Бүкіл әлем
 region-asia = Азия
+region-america = Америка
 # $count (Number)
 region-several = { $count } аймақ
 region-africa = Африка

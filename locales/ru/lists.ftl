@@ -43,7 +43,26 @@ list-ministry-required = МИД говорит о <b>{ $ministry }</b> стра�
     [few] { $ours } направления
    *[other] { $ours } направлений
 } с визой из посольства и ещё { $electronic } с электронной.
-list-empty = Под эти условия не подходит ни одно направление. Попробуйте убрать регион или срок.
+list-empty = Под все условия сразу не подходит ни одно направление.
+# $count (Number): how many would fit, were their stay known.
+list-unknown-stay = <i>Ещё у { $count ->
+    [one] { $count } направления
+   *[other] { $count } направлений
+} срок источники не называют, в списке их нет.</i>
+# $days (Number): a shorter stay. $count (Number): how many destinations would be left; so in all list-loosen-*.
+list-loosen-days = Мешает срок: если хватит и { $days ->
+    [one] { $days } дня
+   *[other] { $days } дней
+}, найдётся { $count }.
+list-loosen-any-days = Мешает срок: если его не задавать, найдётся { $count }.
+# $regime (String): regimes in words.
+list-loosen-regime = Мешает виза: если подойдёт { $regime }, найдётся { $count }.
+# $region (String): a greater part of the world.
+list-loosen-region = Мешает регион: если искать шире ({ $region }), найдётся { $count }.
+list-loosen-none = Смягчить что-то одно мало: подберите заново.
+list-regime-any = Любая виза
+list-regime-easy = Без визы или по прилёте
+list-regime-electronic = Виза или разрешение онлайн
 # $days (Number): wished stay.
 list-wish-days = от { $days } дней
 list-any-days = Любой срок
@@ -59,6 +78,7 @@ list-regime-not-admitted = Въезд закрыт
 
 region-any = Весь мир
 region-asia = Азия
+region-america = Америка
 # $count (Number)
 region-several = { $count ->
     [one] { $count } регион

@@ -11,7 +11,7 @@ from bot.domain.question import SCHENGEN, Filters, Practical
 from bot.i18n import Texts, Translator
 from bot.telegram.list_codes import decode, encode
 from bot.telegram.reply import TEXT_LIMIT, Reply, to_plain
-from bot.telegram.views import cards, howto, lists, places
+from bot.telegram.views import cards, compare, howto, lists, places
 from tests.facts import shipped
 
 TODAY = date(2026, 11, 23)
@@ -186,7 +186,7 @@ def test_several_places_take_one_line_each(texts: Texts) -> None:
     ],
 )
 def test_a_comparison_ends_with_what_sets_the_two_apart(pair: tuple[str, str], key: str) -> None:
-    reply = places.compare(shipped(), RU, pair)
+    reply = compare.comparison(shipped(), RU, pair)
     names = {"compare-easier": "Турция", "compare-longer": "Грузия"}
     expected = RU(key, name=names[key]) if key in names else RU(key)
     assert reply.html.endswith(expected)

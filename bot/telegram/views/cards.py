@@ -12,7 +12,14 @@ from bot.domain.stay import Rule, rule_of
 from bot.domain.stay_rule import YEAR, StayRule, parse_stay_rule
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
-from bot.telegram.callbacks import CardCallback, FollowCallback, HowtoMenuCallback, MapCallback, ReportCallback
+from bot.telegram.callbacks import (
+    CardCallback,
+    CompareCallback,
+    FollowCallback,
+    HowtoMenuCallback,
+    MapCallback,
+    ReportCallback,
+)
 from bot.telegram.keyboards import Row, button, grid, keyboard, link
 from bot.telegram.list_codes import encode
 from bot.telegram.reply import Reply
@@ -181,8 +188,12 @@ def _own_rows(
         stay,
         [button(label, follow), button(texts.plain("button-more-questions"), HowtoMenuCallback(place=iso2))],
         [_map_button(texts, destination), _share(catalogue, texts, destination, bot_name)],
-        [button(texts.plain("button-report"), ReportCallback(iso2=iso2))],
+        [_compare_button(texts, iso2), button(texts.plain("button-report"), ReportCallback(iso2=iso2))],
     ]
+
+
+def _compare_button(texts: Texts, iso2: str) -> InlineKeyboardButton:
+    return button(texts.plain("button-compare"), CompareCallback(places=iso2, act="ask"))
 
 
 def _map_button(texts: Texts, destination: Destination) -> InlineKeyboardButton:

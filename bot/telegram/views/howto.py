@@ -9,7 +9,8 @@ from bot.domain.howto import GENERAL, Howto
 from bot.domain.question import SCHENGEN, Practical
 from bot.i18n import Html, Texts
 from bot.services.catalogue import Catalogue
-from bot.telegram.callbacks import CardCallback, HowtoCallback, HowtoMenuCallback, TalksCallback
+from bot.services.checklists import checklist_of
+from bot.telegram.callbacks import CardCallback, ChecklistCallback, HowtoCallback, HowtoMenuCallback, SchengenCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.sources import named_sources
@@ -23,15 +24,20 @@ def howto(catalogue: Catalogue, texts: Texts, place: str, practical: Practical) 
     known = catalogue.howto_for(place, practical)
     title = howto_title(catalogue, texts, place, practical)
     if known is None:
-        return Reply(f"{title}\n{_unknown(catalogue, texts, place)}", _rows(catalogue, texts, place, practical))
+        return Reply(
+            f"{title}\n{unknown_line(catalogue, texts, place)}", answer_rows(catalogue, texts, place, practical)
+        )
     answer, origin = known
-    lines = [title, escape(answer.answers[texts.language], quote=False)]
-    if origin == SCHENGEN and place != SCHENGEN:
-        lines.append(texts("howto-from-schengen"))
-    if answer.confidence is Confidence.LOW:
-        lines.append(texts("howto-unsure"))
-    lines += ["", _source(catalogue, texts, answer)]
-    return Reply("\n".join(lines), _rows(catalogue, texts, place, practical))
+    is_shared = origin == SCHENGEN and place != SCHENGEN
+    lines = [title, *answer_body(catalogue, texts, answer, *([texts("howto-from-schengen")] if is_shared else []))]
+    return Reply("\n".join(lines), answer_rows(catalogue, texts, place, practical))
+
+
+def answer_body(catalogue: Catalogue, texts: Texts, answer: Howto, *remarks: str) -> list[str]:
+    """Return the lines of an answer: what is so, remarks, a warning where the source is weak, source and date."""
+    unsure = [texts("howto-unsure")] if answer.confidence is Confidence.LOW else []
+    told = escape(answer.answers[texts.language], quote=False)
+    return [told, *remarks, *unsure, "", _source(catalogue, texts, answer)]
 
 
 def for_which_place(catalogue: Catalogue, texts: Texts, practical: Practical) -> Reply:
@@ -50,13 +56,21 @@ def howto_menu(catalogue: Catalogue, texts: Texts, place: str) -> Reply:
     """Return the practical questions known for a place, as buttons."""
     buttons = [_question_button(texts, place, practical) for practical in catalogue.practicals_of(place)]
     text = texts("howto-menu" if buttons else "howto-menu-empty", place=place_title(catalogue, texts, place))
-    return Reply(text, keyboard(*grid(buttons, 2), *_back(catalogue, texts, place)))
+    listed = checklist_button(catalogue, texts, place)
+    return Reply(text, keyboard(*grid([*buttons, *listed], 2), *_back(catalogue, texts, place)))
 
 
 def howto_buttons(catalogue: Catalogue, texts: Texts, iso2: str) -> list[InlineKeyboardButton]:
     """Return the buttons that stand on a card: the commonest questions, where the answer is known."""
     known = catalogue.practicals_of(iso2)
     return [_question_button(texts, iso2, practical) for practical in ON_CARD if practical in known]
+
+
+def checklist_button(catalogue: Catalogue, texts: Texts, place: str) -> list[InlineKeyboardButton]:
+    """Return the button to a place's checklist; none where the facts name too little for one."""
+    if checklist_of(catalogue, place) is None:
+        return []
+    return [button(texts.plain("button-checklist"), ChecklistCallback(place=place))]
 
 
 def howto_title(catalogue: Catalogue, texts: Texts, place: str, practical: Practical) -> str:
@@ -79,7 +93,8 @@ def _question_button(texts: Texts, place: str, practical: Practical) -> InlineKe
     return button(label, HowtoCallback(place=place, practical=practical))
 
 
-def _unknown(catalogue: Catalogue, texts: Texts, place: str) -> str:
+def unknown_line(catalogue: Catalogue, texts: Texts, place: str) -> str:
+    """Return that nothing is known, and where to ask."""
     destination = catalogue.destinations.get(place)
     if destination is None:
         return texts("howto-unknown")
@@ -92,11 +107,12 @@ def _source(catalogue: Catalogue, texts: Texts, answer: Howto) -> str:
     return texts("howto-source", source=source, date=texts.short_date(answer.as_of))
 
 
-def _rows(catalogue: Catalogue, texts: Texts, place: str, practical: Practical) -> InlineKeyboardMarkup:
+def answer_rows(catalogue: Catalogue, texts: Texts, place: str, practical: Practical) -> InlineKeyboardMarkup:
+    """Return the buttons under an answer: the commonest other questions, all of them, the way back."""
     others = [p for p in ON_CARD if p is not practical and p in catalogue.practicals_of(place)]
     more = button(texts.plain("button-more-questions"), HowtoMenuCallback(place=place))
     rows = grid([_question_button(texts, place, p) for p in others], 2)
-    return keyboard(*rows, [more], *_back(catalogue, texts, place))
+    return keyboard(*rows, [more, *checklist_button(catalogue, texts, place)], *_back(catalogue, texts, place))
 
 
 def _back(catalogue: Catalogue, texts: Texts, place: str) -> list[Row]:
@@ -104,5 +120,5 @@ def _back(catalogue: Catalogue, texts: Texts, place: str) -> list[Row]:
         label = f"{flag(place)} {catalogue.name(place, texts.language)}"
         return [[button(label, CardCallback(iso2=place, edit=True))]]
     if place == SCHENGEN:
-        return [[button(texts.plain("button-talks"), TalksCallback(page="status"))]]
+        return [[button(texts.plain("button-schengen-card"), SchengenCallback(page="card"))]]
     return []

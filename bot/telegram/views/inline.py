@@ -21,7 +21,7 @@ from bot.services.talks import Talks
 from bot.telegram.keyboards import keyboard, link
 from bot.telegram.list_codes import payload
 from bot.telegram.reply import NO_PREVIEW, Reply, to_plain
-from bot.telegram.views import cards, lists, places, talks
+from bot.telegram.views import cards, lists, schengen, talks
 
 PAGE = 20
 """Articles an answer; Telegram takes 50, a phone shows five."""
@@ -71,7 +71,7 @@ class Counter:
 
     def _place(self, iso2: str) -> InlineQueryResultArticle:
         if iso2 == SCHENGEN:
-            reply = places.schengen_card(self.catalogue, self.texts)
+            reply = schengen.schengen_card(self.catalogue, self.texts)
             first, *rest = reply.plain.splitlines()
             return self._article(iso2, first, rest[0] if rest else "", reply, iso2, "visa_required")
         destination = self.catalogue.destinations[iso2]

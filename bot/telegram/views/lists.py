@@ -4,7 +4,7 @@ from html import escape
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.domain.destination import Destination, Regime, Region
+from bot.domain.destination import Destination, Regime
 from bot.domain.question import Filters
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
@@ -13,20 +13,25 @@ from bot.services.lists import (
     MINISTRY_VISA_REQUIRED,
     count_by_regime,
     identified_of_ministry,
-    regions_of,
     select,
 )
+from bot.services.wishes import Loosening, Wish, loosenings, without_stay
 from bot.telegram.callbacks import CardCallback, FollowCallback, ListMenuCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.list_codes import encode, list_button
 from bot.telegram.reply import Reply
 from bot.telegram.views.cards import short_stay
+from bot.telegram.views.where import where_button
+from bot.telegram.views.wishes import (
+    days_choices,
+    days_title,
+    regime_choices,
+    regime_title,
+    region_choices,
+    region_title,
+)
 
 PAGE = 12
-STAYS = (14, 30, 60, 90)
-"""Stays in days that the filter offers."""
-
-MAIN_REGIMES = (Regime.VISA_FREE, Regime.VISA_ON_ARRIVAL, Regime.EVISA, Regime.ETA, Regime.VISA_REQUIRED)
 
 
 def listing(catalogue: Catalogue, texts: Texts, filters: Filters, page: int = 0) -> Reply:
@@ -35,15 +40,18 @@ def listing(catalogue: Catalogue, texts: Texts, filters: Filters, page: int = 0)
     last = max(0, (len(found) - 1) // PAGE)
     page = min(max(page, 0), last)
     shown = found[page * PAGE : (page + 1) * PAGE]
+    loosened = () if found else loosenings(catalogue, filters)
     lines = [
         _title(texts, filters, len(found)),
         *_relation(catalogue, texts, filters),
         "",
         *[_line(catalogue, texts, destination, filters) for destination in shown],
-        *([] if found else [texts("list-empty")]),
+        *_empty(texts, loosened, is_empty=not found),
+        *_unknown_stay(catalogue, texts, filters),
     ]
     rows = [
         *grid([_flag_button(destination) for destination in shown], 6),
+        *[[_loosened_button(texts, one)] for one in loosened],
         _pager(filters, page, last),
         *_filter_rows(texts, filters),
     ]
@@ -51,34 +59,18 @@ def listing(catalogue: Catalogue, texts: Texts, filters: Filters, page: int = 0)
 
 
 def list_menu(catalogue: Catalogue, texts: Texts, filters: Filters, menu: str) -> Reply:
-    """Return the choices of one filter; an unknown menu is the regimes'."""
-    choices = {"region": _region_choices, "days": _days_choices}.get(menu, _regime_choices)
-    rows = grid(choices(catalogue, texts, filters), 2)
+    """Return the choices of one filter, each with how many it leaves; an unknown menu is the regimes'."""
+    choices = {"region": region_choices, "days": days_choices}.get(menu, regime_choices)
+    buttons = [choice.button(list_button(choice.filters)) for choice in choices(catalogue, texts, filters)]
     back = button(texts.plain("button-back"), list_button(filters))
-    return Reply(
-        texts(f"list-menu-{menu}" if menu in ("region", "days") else "list-menu-regime"), keyboard(*rows, [back])
-    )
-
-
-def region_title(texts: Texts, regions: tuple[Region, ...]) -> str:
-    """Return the regions in words, a group of Asian ones as Asia."""
-    if not regions:
-        return texts.plain("region-any")
-    if len(regions) > 1 and all("Asia" in region or region is Region.MIDDLE_EAST for region in regions):
-        return texts.plain("region-asia")
-    if len(regions) > 3:
-        return texts.plain("region-several", count=len(regions))
-    return ", ".join(texts.plain(_region_key(region)) for region in regions)
-
-
-def _region_key(region: Region) -> str:
-    return f"region-{region.lower().replace(' ', '-')}"
+    title = texts(f"list-menu-{menu}" if menu in ("region", "days") else "list-menu-regime")
+    return Reply(title, keyboard(*grid(buttons, 2), [back]))
 
 
 def _title(texts: Texts, filters: Filters, count: int) -> str:
     regimes = [r.replace("_", "-") for r in filters.regimes]
     key = f"list-title-{regimes[0]}" if len(regimes) == 1 else "list-title"
-    wishes = []
+    wishes = [regime_title(texts, filters.regimes)] if len(filters.regimes) > 1 else []
     if filters.regions:
         wishes.append(region_title(texts, filters.regions))
     if filters.min_days:
@@ -107,6 +99,41 @@ def _relation(catalogue: Catalogue, texts: Texts, filters: Filters) -> list[str]
         electronic = counts.get(Regime.EVISA, 0)
         return [texts("list-ministry-required", ministry=MINISTRY_VISA_REQUIRED, ours=ours, electronic=electronic)]
     return []
+
+
+def _empty(texts: Texts, loosened: tuple[Loosening, ...], *, is_empty: bool) -> list[str]:
+    """Return that nothing meets all wishes, and which one to give up."""
+    if not is_empty:
+        return []
+    if not loosened:
+        return [texts("list-empty"), texts("list-loosen-none")]
+    best = loosened[0]
+    match best.wish:
+        case Wish.DAYS if best.filters.min_days:
+            told = texts("list-loosen-days", days=best.filters.min_days, count=best.count)
+        case Wish.DAYS:
+            told = texts("list-loosen-any-days", count=best.count)
+        case Wish.REGIME:
+            told = texts("list-loosen-regime", regime=regime_title(texts, best.filters.regimes), count=best.count)
+        case _:
+            told = texts("list-loosen-region", region=region_title(texts, best.filters.regions), count=best.count)
+    return [texts("list-empty"), told]
+
+
+def _loosened_button(texts: Texts, loosened: Loosening) -> InlineKeyboardButton:
+    filters = loosened.filters
+    words = {
+        Wish.DAYS: "📅 " + days_title(texts, filters.min_days),
+        Wish.REGIME: regime_title(texts, filters.regimes),
+        Wish.REGION: "🌍 " + region_title(texts, filters.regions),
+    }
+    return button(f"{words[loosened.wish]} · {loosened.count}", list_button(filters))
+
+
+def _unknown_stay(catalogue: Catalogue, texts: Texts, filters: Filters) -> list[str]:
+    """Return how many are not in the list because no source says how long one may stay."""
+    unknown = without_stay(catalogue, filters)
+    return ["", texts("list-unknown-stay", count=unknown)] if unknown else []
 
 
 def _line(catalogue: Catalogue, texts: Texts, destination: Destination, filters: Filters) -> str:
@@ -138,49 +165,14 @@ def _filter_rows(texts: Texts, filters: Filters) -> list[Row]:
         return ListMenuCallback(menu=name, regime=regime, region=region, days=days)
 
     follow = FollowCallback(topic="list", on=True, origin="list")
-    stay = texts.plain("list-any-days") if not days else texts.plain("list-wish-days", days=days)
     return [
         [
             button("🌍 " + region_title(texts, filters.regions), menu("region")),
-            button("📅 " + stay, menu("days")),
+            button("📅 " + days_title(texts, filters.min_days), menu("days")),
         ],
         [
             button(texts.plain("button-list-regime"), menu("regime")),
             button(texts.plain("button-follow-list"), follow),
         ],
-    ]
-
-
-def _regime_choices(catalogue: Catalogue, texts: Texts, filters: Filters) -> list[InlineKeyboardButton]:
-    counts = count_by_regime(catalogue)
-    return [
-        button(
-            f"{regime.marker} {texts.plain('list-regime-' + regime.replace('_', '-'))} · {counts[regime]}",
-            list_button(Filters((regime,), filters.regions, filters.min_days)),
-        )
-        for regime in MAIN_REGIMES
-        if regime in counts
-    ]
-
-
-def _region_choices(catalogue: Catalogue, texts: Texts, filters: Filters) -> list[InlineKeyboardButton]:
-    regions = regions_of(catalogue, filters.regimes)
-    every = button(texts.plain("region-any"), list_button(Filters(filters.regimes, (), filters.min_days)))
-    return [every] + [
-        button(
-            texts.plain(_region_key(region)),
-            list_button(Filters(filters.regimes, (region,), filters.min_days)),
-        )
-        for region in regions
-    ]
-
-
-def _days_choices(catalogue: Catalogue, texts: Texts, filters: Filters) -> list[InlineKeyboardButton]:
-    every = button(texts.plain("list-any-days"), list_button(Filters(filters.regimes, filters.regions)))
-    return [every] + [
-        button(
-            texts.plain("list-wish-days", days=days),
-            list_button(Filters(filters.regimes, filters.regions, days)),
-        )
-        for days in STAYS
+        [where_button(texts, filters)],
     ]

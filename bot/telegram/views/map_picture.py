@@ -9,7 +9,7 @@ from bot.pictures.atlas import Atlas, Place, paint, patterns
 from bot.pictures.canvas import Canvas
 from bot.pictures.world import window_of, world
 from bot.services.catalogue import Catalogue
-from bot.telegram.views.lists import region_title
+from bot.telegram.views.wishes import region_title
 
 WIDTH = 1120
 """Dots: as many as a phone shows; more would only take longer to draw."""

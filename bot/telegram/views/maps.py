@@ -13,8 +13,8 @@ from bot.telegram.callbacks import CardCallback, MapCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.list_codes import encode, list_button
 from bot.telegram.pictures import Picture
-from bot.telegram.views.lists import region_title
 from bot.telegram.views.map_picture import counts_in, draw
+from bot.telegram.views.wishes import region_title
 
 PARTS: tuple[tuple[Region, ...], ...] = (
     (),

@@ -1,16 +1,15 @@
-"""Several places at once, two side by side, and what to say when no single card is right."""
+"""Several places at once, and what to say when no single card is right."""
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.destination import Destination, Regime, flag
+from bot.domain.destination import flag
 from bot.domain.question import SCHENGEN, Practical
 from bot.i18n import Texts
 from bot.services.catalogue import Catalogue
-from bot.telegram.callbacks import HowtoCallback, HowtoMenuCallback, ListCallback, MenuCallback, TalksCallback
+from bot.telegram.callbacks import HowtoCallback, ListCallback, MenuCallback, TalksCallback
 from bot.telegram.keyboards import button, grid, keyboard
 from bot.telegram.reply import Reply
-from bot.telegram.views.cards import headline, one_line, place_buttons, short_stay, stay_sentence
-from bot.telegram.views.stay import stay_button
+from bot.telegram.views.cards import one_line, place_buttons
 
 MOST_PLACES = 20
 
@@ -44,54 +43,6 @@ def _line(catalogue: Catalogue, texts: Texts, place: str) -> str:
 def _practical_button(catalogue: Catalogue, texts: Texts, place: str, practical: Practical) -> InlineKeyboardButton:
     label = f"{flag(place)} {catalogue.name(place, texts.language)}"
     return button(label, HowtoCallback(place=place, practical=practical))
-
-
-def compare(catalogue: Catalogue, texts: Texts, places: tuple[str, ...]) -> Reply:
-    """Return the places one under the other, each with regime and stay, and what sets them apart."""
-    destinations = [catalogue.destinations[place] for place in places if place in catalogue.destinations]
-    blocks = [_compared(catalogue, texts, destination) for destination in destinations]
-    verdict = _verdict(catalogue, texts, destinations)
-    text = "\n\n".join([*blocks, *([verdict] if verdict else [])])
-    return Reply(text, keyboard(*grid(place_buttons(catalogue, texts, places), 2)))
-
-
-def _compared(catalogue: Catalogue, texts: Texts, destination: Destination) -> str:
-    stay = stay_sentence(catalogue, texts, destination)
-    return headline(catalogue, texts, destination) + (f"\n{stay}" if stay else "")
-
-
-def _verdict(catalogue: Catalogue, texts: Texts, destinations: list[Destination]) -> str:
-    """Return which one is easier or longer; empty when neither is."""
-    if len(destinations) != 2:
-        return ""
-    first, second = destinations
-    if first.is_schengen and second.is_schengen:
-        return texts("compare-both-schengen")
-    if first.regime is not second.regime:
-        easier = min(destinations, key=lambda d: tuple(Regime).index(d.regime))
-        return texts("compare-easier", name=catalogue.name(easier.iso2, texts.language))
-    if short_stay(texts, first) and short_stay(texts, second) and first.stay_days != second.stay_days:
-        longer = max(destinations, key=lambda d: d.stay_days or 0)
-        return texts("compare-longer", name=catalogue.name(longer.iso2, texts.language))
-    return texts("compare-same")
-
-
-def schengen_card(catalogue: Catalogue, texts: Texts) -> Reply:
-    """Return the card of the Schengen area as a whole."""
-    text = texts("schengen-card", count=len(catalogue.schengen))
-    rows = [
-        [
-            button(
-                texts.plain(f"button-practical-{name.replace('_', '-')}"),
-                HowtoCallback(place=SCHENGEN, practical=name),
-            )
-            for name in pair
-        ]
-        for pair in (("documents", "fee"), ("where_to_apply", "processing_time"))
-    ]
-    more = button(texts.plain("button-more-questions"), HowtoMenuCallback(place=SCHENGEN))
-    talks = button(texts.plain("button-talks"), TalksCallback(page="status"))
-    return Reply(text, keyboard(*rows, [stay_button(texts, SCHENGEN)], [more], [talks]))
 
 
 def ask_back(catalogue: Catalogue, texts: Texts, namesakes: tuple[str, ...]) -> Reply:
