@@ -3,8 +3,10 @@
 from datetime import UTC, date, datetime
 
 import pytest
+import sqlalchemy as sa
 
 from bot.db.engine import Database
+from bot.db.schema import trip
 from bot.db.trips import DatabaseTrips
 from bot.db.users import DatabaseUsers
 from bot.domain.language import Language
@@ -56,6 +58,19 @@ async def test_forgetting_tells_how_many_there_were(trips: DatabaseTrips) -> Non
     assert await trips.forget(7, "TR") == 2
     assert await trips.forget(7, "TR") == 0
     assert await trips.of(7, "TR") == ()
+
+
+async def test_a_trip_that_is_followed_outlives_the_calculator(database: Database, trips: DatabaseTrips) -> None:
+    await trips.keep(7, "TR", [MARCH, MAY], NOW)
+    async with database.write() as c:
+        await c.execute(sa.update(trip).values(followed=True))
+    await trips.keep(7, "TR", [MARCH], NOW)
+    assert await trips.of(7, "TR") == (MARCH,)
+    assert await trips.forget(7, "TR") == 1
+    assert await trips.of(7, "TR") == ()
+    assert await trips.places(7) == ()
+    async with database.read() as c:
+        assert await c.scalar(sa.select(sa.func.count()).select_from(trip).where(trip.c.followed)) == 2
 
 
 async def test_keeping_nothing_leaves_nothing(trips: DatabaseTrips) -> None:

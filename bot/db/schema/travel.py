@@ -12,6 +12,7 @@ trip = sa.Table(
     sa.Column("place", sa.Text, nullable=False),  # ISO code or SCHENGEN
     sa.Column("first", sa.Date, nullable=False),
     sa.Column("last", sa.Date),  # NULL: still there
+    sa.Column("kept", sa.Boolean, nullable=False, server_default=sa.false()),  # for the calculator
     sa.Column("followed", sa.Boolean, nullable=False, server_default=sa.false()),  # changes of rules until its end
     sa.Column("created_at", Instant, nullable=False),
     sa.UniqueConstraint("user_id", "place", "first"),

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("place", sa.Text(), nullable=False),
         sa.Column("first", sa.Date(), nullable=False),
         sa.Column("last", sa.Date(), nullable=True),
+        sa.Column("kept", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("followed", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         *_of_user("trip"),
