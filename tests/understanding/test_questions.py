@@ -8,6 +8,8 @@ from bench.understanding import Row, false_answers, read
 from bot.domain.question import Intent, Question
 from bot.understanding import Understanding
 
+pytestmark = pytest.mark.no_cover  # counting lines would take five times as long
+
 HERE = Path(__file__).parent
 Answers = list[tuple[Row, Question]]
 
