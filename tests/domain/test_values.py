@@ -120,8 +120,8 @@ def test_content_survives_the_database() -> None:
     assert Content.from_json(content.to_json()) == content
 
 
-def test_alerts_go_before_broadcasts_before_digests() -> None:
-    assert [kind.priority for kind in CampaignKind] == [0, 1, 2]
+def test_alerts_go_before_reminders_before_broadcasts_before_digests() -> None:
+    assert [kind.priority for kind in CampaignKind] == [0, 1, 2, 3]
     assert CampaignState.DONE.is_over
     assert not CampaignState.PAUSED.is_over
     assert DeliveryState.SENT.is_settled
