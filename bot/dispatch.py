@@ -55,6 +55,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         desk_menu=desk_menu,
         destinations=app.destinations,
         stay=app.stay,
+        paper_talk=app.paper_talk,
         bot_name=bot_name,
         **extra,
     )

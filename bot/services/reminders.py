@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 import structlog
 
 from bot.domain.campaign import Content
 from bot.domain.reminder import Due, Reminder, ReminderKind, Subject
+from bot.domain.user import User
 from bot.services.catalogue import Catalogue, CatalogueHolder
 
 log = structlog.get_logger(__name__)
@@ -60,12 +62,13 @@ class ReminderStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """Reminders of people. wake: tells the delivery loop that there is work."""
+    """Reminders of people. zone: of those who set none. wake: tells the delivery loop that there is work."""
 
     store: ReminderStore
     holder: CatalogueHolder
     compose: Compose
     clock: Callable[[], datetime]
+    zone: ZoneInfo
     wake: Callable[[], None] = lambda: None
 
     async def keep(
@@ -91,6 +94,10 @@ class Reminders:
     async def stop(self, user_id: int, kind: ReminderKind, place: str) -> bool:
         """Remind a person of this no more; tell whether there was anything left to stop."""
         return bool(await self.store.stop(user_id, kind, place))
+
+    def zone_of(self, user: User) -> ZoneInfo:
+        """Return the time zone by which a person is reminded."""
+        return ZoneInfo(user.timezone) if user.timezone else self.zone
 
     async def reschedule(self, user_id: int) -> None:
         """Move what is still to come to the person's time zone of now."""
