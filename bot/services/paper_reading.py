@@ -47,8 +47,10 @@ def read_paper(text: str, understanding: Understanding, today: date) -> ReadPape
     """Return the paper of a text; of «12.01–12.03.2027» the last day counts."""
     read = read_trips(text, today, planned=True)
     days = {trip.last for trip in read.trips if trip.last is not None}
-    place = _place(understanding.understand(read.rest)) if read.rest else None
-    return ReadPaper(_kind(text), place, days.pop() if len(days) == 1 else None, read.problems, len(read.trips))
+    problems = read.problems if any(sign.isdigit() for sign in text) else ()  # «Казахстан» begins like a month
+    rest = read.rest if problems or read.trips else text
+    place = _place(understanding.understand(rest)) if rest else None
+    return ReadPaper(_kind(text), place, days.pop() if len(days) == 1 else None, problems, len(read.trips))
 
 
 def _kind(text: str) -> ReminderKind | None:

@@ -43,7 +43,8 @@ def read_trip(text: str, understanding: Understanding, today: date) -> ReadTrip:
     place = None
     if question is not None and len(question.places) == 1 and not question.ask_back:
         place = question.places[0]
-    return ReadTrip(trips[0] if len(trips) == 1 else None, place, read.problems, len(trips) > 1, read.language)
+    problems = read.problems if any(sign.isdigit() for sign in text) else ()  # «Казахстан» begins like a month
+    return ReadTrip(trips[0] if len(trips) == 1 else None, place, problems, len(trips) > 1, read.language)
 
 
 def tells_of_trip(text: str) -> bool:

@@ -21,6 +21,8 @@ from bot.telegram.views import reminders as reminder_views
 
 MOST_WORDS = 4
 """Words of an answer without a day; what is longer is a question."""
+MOST_WORDS_OF_NAME = 2
+"""Words of a name that is not known; what is longer leaves the day that was told behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,10 @@ class PaperTalk:
     async def hear_paper(self, text: str, user: User, texts: Texts, earlier: ReadPaper) -> PaperTurn | None:
         """Take what was typed of a paper; None when it is no such thing."""
         read = read_paper(text, self.responder.understanding, self.papers.today())
-        if read.is_nothing or (not read.names_a_day and len(text.split()) > MOST_WORDS):
+        words = len(text.split())
+        if read.is_nothing and earlier.expires is not None and words <= MOST_WORDS_OF_NAME:
+            return PaperTurn(views.refused(texts, Refusal.NO_PLACE), earlier)
+        if read.is_nothing or (not read.names_a_day and words > MOST_WORDS):
             return None
         told = read.over(earlier)
         if told.expires is None or (read.names_a_day and read.expires is None):

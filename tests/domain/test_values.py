@@ -23,6 +23,8 @@ audiences = st.builds(
     active_days=st.none() | st.integers(1, 9999),
     user_ids=st.lists(st.integers(1, 2**52), max_size=3).map(tuple),
     without=st.none() | topics,
+    trips=st.lists(st.sampled_from(["TR", "FR", "SCHENGEN"]), unique=True, max_size=2).map(tuple),
+    reminders=st.none() | st.integers(0, 9),
 )
 
 
