@@ -14,9 +14,12 @@ from bot.db.engine import Database
 from bot.db.events import DatabaseEvents
 from bot.db.facts import DatabaseFacts
 from bot.db.feeds import DatabaseFeeds
+from bot.db.followed_trips import DatabaseFollowedTrips
 from bot.db.migrate import migrate
 from bot.db.news import DatabaseNews
+from bot.db.papers import DatabasePapers
 from bot.db.question_counts import DatabaseQuestionCounts
+from bot.db.reminders import DatabaseReminders
 from bot.db.reports import DatabaseReports
 from bot.db.seed import seed
 from bot.db.statistics import DatabaseStatistics
@@ -37,13 +40,16 @@ from bot.services.catalogue import Catalogue, CatalogueHolder
 from bot.services.conversations import Conversations
 from bot.services.destinations import Destinations
 from bot.services.editors import Editors
+from bot.services.followed_trips import FollowedTrips
 from bot.services.followers import Followers
 from bot.services.insight import Insights
 from bot.services.news_desk import FeedDesk, NewsDesk
+from bot.services.papers import Papers
 from bot.services.questions import Unanswered
 from bot.services.queue import Queue
 from bot.services.readings import Readings
 from bot.services.refusals import Refusals
+from bot.services.reminders import Reminders
 from bot.services.stay import StayCalculator
 from bot.services.subscriptions import Subscriptions
 from bot.services.talks import Talks
@@ -52,10 +58,12 @@ from bot.services.users import Users
 from bot.settings import Settings
 from bot.telegram.acts import NoActs
 from bot.telegram.answering import Answering
+from bot.telegram.paper_talk import PaperTalk
 from bot.telegram.responder import Responder
 from bot.telegram.stay_talk import StayTalk
 from bot.telegram.views.alerts import compose_event_alert
 from bot.telegram.views.regime_alerts import compose_plan
+from bot.telegram.views.reminders import compose_reminder
 from bot.understanding import PlaceName, Understanding
 from bot.understanding.news import NewsReader
 
@@ -102,6 +110,8 @@ class App:
     destinations: Destinations
     renderer: Renderer
     stay: StayTalk
+    reminders: Reminders
+    paper_talk: PaperTalk
 
     @property
     def followers(self) -> Followers:
@@ -132,7 +142,8 @@ async def assemble(settings: Settings, db: Database) -> App:
     await holder.refresh()
     translator, audit = Translator(), DatabaseAudit(db)
     understanding = Understanding.load(place_names(holder.current))
-    users = Users(DatabaseUsers(db), settings.admin_ids, clock.now)
+    reminder_store = DatabaseReminders(db, settings.zone)
+    users = Users(DatabaseUsers(db), settings.admin_ids, clock.now, reminder_store.reschedule)
     campaigns = Campaigns(DatabaseCampaigns(db), clock.now, wake)
     events = DatabaseEvents(db, to_channel=bool(settings.channel_id))
     talks = Talks(holder, events, compose_event_alert(translator), lambda: clock.today(settings.timezone), wake)
@@ -140,6 +151,7 @@ async def assemble(settings: Settings, db: Database) -> App:
     conversations, unanswered = Conversations(), Unanswered(DatabaseUnanswered(db), tally)
     responder = Responder(holder, translator, understanding, talks, talks.today)
     missed = DatabaseUnanswered(db)
+    reminders = Reminders(reminder_store, holder, compose_reminder(translator), clock.now, settings.zone, wake)
     return App(
         settings=settings,
         db=db,
@@ -175,6 +187,13 @@ async def assemble(settings: Settings, db: Database) -> App:
             StayCalculator(DatabaseTrips(db), holder, lambda: clock.today(settings.timezone), clock.now),
             responder,
             translator,
+        ),
+        reminders=reminders,
+        paper_talk=PaperTalk(
+            Papers(DatabasePapers(db, settings.zone), holder, talks.today, clock.now),
+            reminders,
+            FollowedTrips(DatabaseFollowedTrips(db), holder, talks.today, clock.now),
+            responder,
         ),
         destinations=build_destinations(settings, db, holder, translator, wake),
     )

@@ -57,6 +57,7 @@ def build_dispatcher(app: App, bot: Bot, storage: BaseStorage, *, bot_name: str 
         destinations=app.destinations,
         stay=app.stay,
         stay_listener=StayListener(app.stay),
+        paper_talk=app.paper_talk,
         bot_name=bot_name,
         **extra,
     )

@@ -213,6 +213,8 @@ def _jobs(
         Job("tell of reports", reports.look, seconds=60),
         Job("write counts of questions", app.unanswered.tally.flush, seconds=10),
         Job("count ahead", app.insights.readings.count_ahead, seconds=60),
+        Job("queue reminders", app.reminders.queue_due, seconds=60),
+        Job("prune reminders", app.reminders.prune, hour=4),
         Job("prune deliveries", delivery.prune, seconds=60),
         Job("drop old drafts", drop_old_drafts, hour=4),
         Job("forget calculations", forget_calculations, seconds=600),

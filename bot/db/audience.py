@@ -1,13 +1,14 @@
 """Whom a campaign reaches, as SQL."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.db.schema import delivery, subscription, users
+from bot.db.local_days import local_day
+from bot.db.schema import delivery, reminder, subscription, trip, users
 from bot.domain.campaign import Audience, DeliveryState
 from bot.domain.language import Language
 from bot.domain.topic import Topic
@@ -22,26 +23,66 @@ def recipients(audience: Audience, languages: tuple[Language, ...], before: date
 
     languages: those the campaign has a text in. before: people and subscriptions of this moment or older.
     """
-    if not audience.topics:
-        return sa.select(users.c.telegram_id, users.c.language).where(*_people(audience, languages, before))
+    people = tuple(_people(audience, languages, before))
+    arms = [*_subscribers(audience, before), *_travellers(audience, before), *_reminded(audience)]
+    if not arms:
+        return sa.select(users.c.telegram_id, users.c.language).where(*people)
+    if len(arms) == 1:
+        return arms[0].where(*people)
+    every = sa.union_all(*(arm.where(*people) for arm in arms)).subquery("followers")
+    return sa.select(every.c.user_id, every.c.language)
+
+
+def _subscribers(audience: Audience, before: datetime) -> Iterator[sa.Select[Any]]:
     # A topic's people are read in the order of its own key: by the users' one, SQLite would sort them all each time.
     # Several topics are merged in that order, each leaving out whom an earlier one has: no person stands there twice,
     # and nothing is sorted (docs/decisions/0042-regime-alerts.md).
-    arms = [
-        sa.select(subscription.c.user_id, users.c.language)
-        .select_from(users.join(subscription, subscription.c.user_id == users.c.telegram_id))
-        .where(
+    for number, topic in enumerate(audience.topics):
+        query = sa.select(subscription.c.user_id, users.c.language)
+        yield query.select_from(users.join(subscription, subscription.c.user_id == users.c.telegram_id)).where(
             subscription.c.topic == str(topic),
             subscription.c.created_at <= before,
             *(sa.not_(_follows(earlier, before)) for earlier in audience.topics[:number]),
-            *_people(audience, languages, before),
         )
-        for number, topic in enumerate(audience.topics)
-    ]
-    if len(arms) == 1:
-        return arms[0]
-    every = sa.union_all(*arms).subquery("followers")
-    return sa.select(every.c.user_id, every.c.language)
+
+
+def _travellers(audience: Audience, before: datetime) -> Iterator[sa.Select[Any]]:
+    """Yield those who follow a trip that has not ended where they are, and none of the topics."""
+    if audience.trips:
+        query = sa.select(trip.c.user_id, users.c.language)
+        query = query.select_from(users.join(trip, trip.c.user_id == users.c.telegram_id)).where(
+            trip.c.place.in_(audience.trips),
+            lasts(local_day(before)),
+            trip.c.created_at <= before,
+            *(sa.not_(_follows(topic, before)) for topic in audience.topics),
+        )
+        yield query.group_by(trip.c.user_id, users.c.language)  # one may follow several trips
+
+
+def _reminded(audience: Audience) -> Iterator[sa.Select[Any]]:
+    if audience.reminders is not None:
+        query = sa.select(reminder.c.user_id, users.c.language)
+        query = query.select_from(users.join(reminder, reminder.c.user_id == users.c.telegram_id))
+        query = query.where(reminder.c.campaign_id == audience.reminders)
+        yield query.group_by(reminder.c.user_id, users.c.language)  # late ones of one day come as one
+
+
+def lasts(day: date | sa.ColumnElement[date]) -> sa.ColumnElement[bool]:
+    """Return what holds for followed trips that have not ended by a day; one without an end is under way."""
+    return sa.and_(trip.c.followed, sa.or_(trip.c.last.is_(None), trip.c.last >= day))
+
+
+def still_wanted(audience: Audience, person: sa.ColumnElement[int]) -> sa.ColumnElement[bool] | None:
+    """Return what holds for a person who has not left an audience meanwhile; None where nobody can leave it."""
+    wishes: list[sa.ColumnElement[bool]] = []
+    if audience.topics:
+        topics = [str(topic) for topic in audience.topics]
+        wishes.append(sa.exists().where(subscription.c.topic.in_(topics), subscription.c.user_id == person))
+    if audience.trips:
+        wishes.append(sa.exists().where(trip.c.user_id == person, trip.c.place.in_(audience.trips), trip.c.followed))
+    if audience.reminders is not None:
+        wishes.append(sa.exists().where(reminder.c.campaign_id == audience.reminders, reminder.c.user_id == person))
+    return sa.or_(*wishes) if wishes else None
 
 
 def _people(audience: Audience, languages: tuple[Language, ...], before: datetime) -> Iterator[sa.ColumnElement[bool]]:

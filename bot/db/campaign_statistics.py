@@ -38,10 +38,11 @@ async def outcomes_by_day(c: AsyncConnection, begin: datetime, zone: ZoneInfo) -
 
 
 async def last_campaigns(c: AsyncConnection, zone: ZoneInfo) -> tuple[SentCampaign, ...]:
-    """Return the last campaigns that began, newest first; edits of earlier ones are none."""
+    """Return the last campaigns that began, newest first; edits of earlier ones are none, nor are reminders."""
     query = (
         sa.select(campaign.c.id, campaign.c.kind, campaign.c.started_at, campaign.c.total)
         .where(campaign.c.started_at.is_not(None), campaign.c.target_id.is_(None))
+        .where(campaign.c.kind != CampaignKind.REMINDER)
         .order_by(campaign.c.id.desc())
         .limit(LAST)
     )

@@ -82,8 +82,10 @@ class DatabaseCampaigns:
         return found[0] if found else None
 
     async def list(self, limit: int, offset: int) -> tuple[Campaign, ...]:
-        """Return campaigns that are more than drafts, newest first."""
-        query = sa.select(campaign).where(campaign.c.state != CampaignState.DRAFT)
+        """Return campaigns that are more than drafts, newest first; reminders are nobody's to steer."""
+        query = sa.select(campaign).where(
+            campaign.c.state != CampaignState.DRAFT, campaign.c.kind != CampaignKind.REMINDER
+        )
         return await self._select(query.order_by(campaign.c.id.desc()).limit(limit).offset(offset))
 
     async def running(self) -> tuple[Campaign, ...]:

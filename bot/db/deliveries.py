@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.db.answers import AnswerJournal
+from bot.db.audience import still_wanted
 from bot.db.campaigns import add_counts, set_counts
 from bot.db.delivery_statements import (
     CLAIM,
@@ -24,7 +25,7 @@ from bot.db.delivery_statements import (
 )
 from bot.db.engine import Database
 from bot.db.fan_out import write_slice
-from bot.db.schema import campaign, delivery, subscription
+from bot.db.schema import campaign, delivery, users
 from bot.db.sender_lock import SenderLock
 from bot.db.settling import outcome, settle_claimed, settle_rows
 from bot.domain.campaign import Audience, Campaign, CampaignKind, CampaignState, DeliveryState, Reason
@@ -198,14 +199,11 @@ async def _left(c: AsyncConnection, rows: Sequence[Any]) -> set[tuple[int, int]]
     own = [row for row in rows if row["target_id"] is None]
     gone = {(row["campaign_id"], row["user_id"]) for row in own if row["user_state"] != UserState.ACTIVE}
     for text in {row["audience"] for row in own}:
-        topics = Audience.parse(text).topics
-        if not topics:
+        wanted = still_wanted(Audience.parse(text), users.c.telegram_id)
+        if wanted is None:
             continue
-        of_topic = [row for row in own if row["audience"] == text]
-        query = sa.select(subscription.c.user_id).where(
-            subscription.c.topic.in_([str(topic) for topic in topics]),
-            subscription.c.user_id.in_([row["user_id"] for row in of_topic]),
-        )
-        following = set((await c.execute(query)).scalars())
-        gone |= {(row["campaign_id"], row["user_id"]) for row in of_topic if row["user_id"] not in following}
+        of_audience = [row for row in own if row["audience"] == text]
+        who = users.c.telegram_id.in_([row["user_id"] for row in of_audience])
+        staying = set((await c.execute(sa.select(users.c.telegram_id).where(who, wanted))).scalars())
+        gone |= {(row["campaign_id"], row["user_id"]) for row in of_audience if row["user_id"] not in staying}
     return gone

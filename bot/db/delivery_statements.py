@@ -5,7 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.schema import campaign, delivery, subscription, users
+from bot.db.audience import still_wanted
+from bot.db.schema import campaign, delivery, users
 from bot.domain.campaign import Campaign, CampaignState, DeliveryState
 from bot.domain.delivery import Claimed
 from bot.domain.user import QuietHours
@@ -67,10 +68,8 @@ CLAIM = (
 
 
 def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
-    topics = [str(topic) for topic in one.audience.topics] if one.target_id is None else []
-    unsubscribed: sa.ColumnElement[Any] = sa.literal(False)
-    if topics:
-        unsubscribed = sa.not_(following(topics))
+    wanted = still_wanted(one.audience, delivery.c.user_id) if one.target_id is None else None
+    unsubscribed: sa.ColumnElement[Any] = sa.literal(False) if wanted is None else sa.not_(wanted)
     columns = [
         users.c.state.label("user_state"),
         users.c.cadence,
@@ -96,11 +95,6 @@ def pending(one: Campaign, after: int, limit: int) -> sa.Select[Any]:
         .limit(limit)
         .with_for_update(of=delivery)
     )
-
-
-def following(topics: list[str]) -> sa.ColumnElement[bool]:
-    """Return what holds for the rows of people who follow one of these topics."""
-    return sa.exists().where(subscription.c.topic.in_(topics), subscription.c.user_id == delivery.c.user_id)
 
 
 def claimed_in(*states: CampaignState) -> sa.ColumnElement[bool]:

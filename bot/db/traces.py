@@ -50,6 +50,8 @@ def _owned(telegram_id: int) -> tuple[tuple[sa.Table, sa.ColumnElement[bool]], .
         (schema.conversation, schema.conversation.c.key.like(f"{telegram_id}:%")),
         (schema.delivery, schema.delivery.c.user_id == telegram_id),
         (schema.trip, schema.trip.c.user_id == telegram_id),
+        (schema.paper, schema.paper.c.user_id == telegram_id),
+        (schema.reminder, schema.reminder.c.user_id == telegram_id),
         (schema.users, schema.users.c.telegram_id == telegram_id),
     )
 
@@ -64,6 +66,8 @@ def _queries(telegram_id: int) -> dict[str, sa.Select[Any]]:
         "conversations": names["conversation"],
         "messages": names["delivery"],
         "trips": names["trip"],
+        "papers": names["paper"],
+        "reminders": names["reminder"],
         "audit": sa.select(audit).where(audit.c.actor == telegram_id).order_by(audit.c.id),
     }
 

@@ -5,14 +5,19 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.audience import Audience
 from bot.domain.language import Language
-from bot.domain.topic import Topic
+
+__all__ = [
+    "Audience", "Campaign", "CampaignKind", "CampaignState", "Content", "DeliveryState", "Message", "Post", "Reason",
+]  # fmt: skip
 
 
 class CampaignKind(StrEnum):
     """What is sent; the order of `priority` is who goes first."""
 
     ALERT = "alert"
+    REMINDER = "reminder"
     BROADCAST = "broadcast"
     DIGEST = "digest"
 
@@ -66,86 +71,6 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"
     LEFT = "left"
     NO_TEXT = "no_text"
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """Whom a campaign is for; the empty one is everybody who can be reached.
-
-    language: only these. topic: only its subscribers; also: those of these topics too, each person once.
-    without: nobody who follows this topic. active_days: seen in the last N days.
-    user_ids: exactly these (a test to oneself).
-    Written as `all`, `lang:ru`, `topic:eu`, `country:TR`, `topics:country:TR|list`, `not:list`, `active:30`,
-    `users:1|2`; parts are joined by a comma.
-    """
-
-    language: Language | None = None
-    topic: Topic | None = None
-    active_days: int | None = None
-    user_ids: tuple[int, ...] = ()
-    also: tuple[Topic, ...] = ()
-    without: Topic | None = None
-
-    def __post_init__(self) -> None:
-        """Raise ValueError when there are further topics without a first one, or one stands twice."""
-        if len(set(self.topics)) != len(self.topics) or (self.also and self.topic is None):
-            raise ValueError(f"{self.also} can't be added to {self.topic}")
-
-    @property
-    def topics(self) -> tuple[Topic, ...]:
-        """Return every topic whose subscribers are meant; none when topics don't matter."""
-        return (*((self.topic,) if self.topic else ()), *self.also)
-
-    def __str__(self) -> str:
-        """Return the written form."""
-        parts = []
-        if self.language:
-            parts.append(f"lang:{self.language}")
-        if self.also:
-            parts.append("topics:" + "|".join(map(str, self.topics)))
-        elif self.topic:
-            parts.append(str(self.topic) if self.topic.iso2 else f"topic:{self.topic}")
-        if self.without:
-            parts.append(f"not:{self.without}")
-        if self.active_days is not None:
-            parts.append(f"active:{self.active_days}")
-        if self.user_ids:
-            parts.append("users:" + "|".join(map(str, self.user_ids)))
-        return ",".join(parts) or "all"
-
-    @classmethod
-    def parse(cls, text: str) -> "Audience":
-        """Return the audience of a written form; ValueError when it is none."""
-        found: dict[str, Any] = {}
-        for part in text.split(","):
-            found |= _audience_part(part.strip())
-        return cls(**found)
-
-
-def _audience_part(part: str) -> dict[str, Any]:
-    name, _, value = part.partition(":")
-    try:
-        match name:
-            case "all" if not value:
-                return {}
-            case "lang":
-                return {"language": Language(value)}
-            case "topic":
-                return {"topic": Topic.parse(value)}
-            case "country":
-                return {"topic": Topic.parse(part)}
-            case "topics":
-                first, *also = dict.fromkeys(Topic.parse(one) for one in value.split("|"))
-                return {"topic": first, "also": tuple(also)}
-            case "not":
-                return {"without": Topic.parse(value)}
-            case "active" if int(value) > 0:
-                return {"active_days": int(value)}
-            case "users":
-                return {"user_ids": tuple(int(one) for one in value.split("|"))}
-    except ValueError as error:
-        raise ValueError(f"{part!r} is no audience: {error}") from error
-    raise ValueError(f"{part!r} is no audience: all, lang:ru, topic:eu, country:TR, active:30")
 
 
 @dataclass(frozen=True, slots=True)

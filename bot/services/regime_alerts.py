@@ -8,6 +8,7 @@ from bot.domain.destination_edit import Alert
 from bot.domain.review import Difference
 from bot.domain.topic import LIST, Topic
 from bot.services.catalogue import Catalogue
+from bot.services.followed_trips import trip_places
 
 MOST_SINGLE = 3
 """Changes up to which followers of the list get an alert for each; more are told them in one summary."""
@@ -42,12 +43,12 @@ def plan_alerts(changes: Sequence[Difference], *, correction: bool = False) -> t
     """
     told = [change for change in changes if change.before is not None and change.concerns_travellers]
     if len(told) <= MOST_SINGLE:
-        return tuple(_single(change, Audience(topic=_of(change), also=(LIST,)), correction) for change in told)
+        return tuple(_single(change, _followers(change, also=(LIST,)), correction) for change in told)
     full, rest = tuple(told[:MOST_IN_SUMMARY]), told[MOST_IN_SUMMARY:]
     return (
         Plan(Audience(topic=LIST), full, correction, left_out=len(rest)),
-        *(_single(one, Audience(topic=_of(one), without=LIST), correction, to_channel=False) for one in full),
-        *(_single(one, Audience(topic=_of(one)), correction, to_channel=False) for one in rest),
+        *(_single(one, _followers(one, without=LIST), correction, to_channel=False) for one in full),
+        *(_single(one, _followers(one), correction, to_channel=False) for one in rest),
     )
 
 
@@ -66,5 +67,7 @@ def _single(change: Difference, audience: Audience, correction: bool, *, to_chan
     return Plan(audience, (change,), correction, to_channel=to_channel)
 
 
-def _of(change: Difference) -> Topic:
-    return Topic.country(change.iso2)
+def _followers(change: Difference, *, also: tuple[Topic, ...] = (), without: Topic | None = None) -> Audience:
+    """Return who follows the country, or a trip there."""
+    trips = trip_places(change.iso2, schengen=change.after.is_schengen)
+    return Audience(topic=Topic.country(change.iso2), also=also, without=without, trips=trips)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -80,11 +80,12 @@ class _Known:
 
 @dataclass(slots=True)
 class Users:
-    """People, behind a bounded cache, with what they may do from settings."""
+    """People, behind a bounded cache, with what they may do from settings. moved: told whose time zone changed."""
 
     store: UserStore
     owners: frozenset[int]
     clock: Callable[[], datetime]
+    moved: Callable[[int], Awaitable[None]] | None = None
     _cache: "OrderedDict[int, _Known]" = field(default_factory=OrderedDict)
     _seen: dict[int, datetime] = field(default_factory=dict)
     _wanted: set[int] = field(default_factory=set)
@@ -173,7 +174,10 @@ class Users:
 
     async def set_timezone(self, user: User, timezone: str | None) -> User:
         """Store a person's time zone (IANA name), None for the bot's own."""
-        return await self._set_delivery(replace(user, timezone=timezone))
+        changed = await self._set_delivery(replace(user, timezone=timezone))
+        if self.moved is not None:
+            await self.moved(user.telegram_id)
+        return changed
 
     async def set_silent(self, user: User, silent: bool) -> User:
         """Store whether alerts come without a sound."""

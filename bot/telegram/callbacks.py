@@ -169,3 +169,40 @@ class StayCallback(CallbackData, prefix="sy1"):
     act: str
     place: str = ""
     value: str = ""
+
+
+class PaperCallback(CallbackData, prefix="pp1"):
+    """Works on a person's papers: `page`, `passport` and `visa` (ask for one), `open`, `change`, `remove`.
+
+    kind: of the paper, as `ReminderKind` has it. place: whose visa.
+    """
+
+    act: str
+    kind: str = ""
+    place: str = ""
+
+
+class ReminderCallback(CallbackData, prefix="rm1"):
+    """Works on reminders: `page`, `open` (of a last legal day), `switch` (a distance), `off` (all of a thing),
+    `keep` (of the last legal day that the calculator found).
+
+    day: the last one (2027-03-12). days: before it. on: what the distance is to become.
+    """
+
+    act: str
+    kind: str = ""
+    place: str = ""
+    day: str = ""
+    days: int = 0
+    on: bool = False
+
+
+class TripCallback(CallbackData, prefix="tp1"):
+    """Follows a trip or stops: `ask` (for its days), `follow`, `stop` (all to a place, under an alert), `off` (on the
+    list). first, last: its days (2027-07-03).
+    """
+
+    act: str
+    place: str = ""
+    first: str = ""
+    last: str = ""

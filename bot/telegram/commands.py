@@ -44,6 +44,10 @@ COMMANDS = (
     _command("unsubscribe", "otpiska", "bastartu", "отписка", "отписаться", "бастарту", "шығу"),
     _command("subscriptions", "podpiski", "jazylymdar", "подписки", "жазылымдар"),
     _command("stay", "srok", "merzim", "срок", "дни", "калькулятор", "мерзім", "мерзим", "күн", "кун"),
+    _command(
+        "papers", "dokumenty", "qujattar", "документы", "паспорт", "моидокументы", "құжаттар", "құжаттарым", "кужаттар"
+    ),
+    _command("reminders", "napominania", "eskertuler", "напоминания", "напомнить", "ескертулер", "ескерту"),
     _command("language", "yazyk", "til", "язык", "тіл", "тил"),
     _command("settings", "nastroiki", "baptaular", "настройки", "баптаулар", "параметрлер"),
     _command("feedback", "otzyv", "pikir", "отзыв", "пікір"),

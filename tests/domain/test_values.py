@@ -23,6 +23,8 @@ audiences = st.builds(
     active_days=st.none() | st.integers(1, 9999),
     user_ids=st.lists(st.integers(1, 2**52), max_size=3).map(tuple),
     without=st.none() | topics,
+    trips=st.lists(st.sampled_from(["TR", "FR", "SCHENGEN"]), unique=True, max_size=2).map(tuple),
+    reminders=st.none() | st.integers(0, 9),
 )
 
 
@@ -120,8 +122,8 @@ def test_content_survives_the_database() -> None:
     assert Content.from_json(content.to_json()) == content
 
 
-def test_alerts_go_before_broadcasts_before_digests() -> None:
-    assert [kind.priority for kind in CampaignKind] == [0, 1, 2]
+def test_alerts_go_before_reminders_before_broadcasts_before_digests() -> None:
+    assert [kind.priority for kind in CampaignKind] == [0, 1, 2, 3]
     assert CampaignState.DONE.is_over
     assert not CampaignState.PAUSED.is_over
     assert DeliveryState.SENT.is_settled

@@ -13,7 +13,7 @@ from bot.domain.review import difference
 from bot.domain.topic import LIST, Topic
 from bot.i18n import Translator
 from bot.services.regime_alerts import MOST_IN_SUMMARY, plan_alerts
-from bot.telegram.callbacks import CardCallback, FollowCallback
+from bot.telegram.callbacks import CardCallback, FollowCallback, TripCallback
 from bot.telegram.reply import TEXT_LIMIT, Reply
 from bot.telegram.views import regime_alerts, subscriptions
 from tests.facts import shipped
@@ -105,7 +105,7 @@ def test_buttons_open_the_card_and_turn_either_topic_off(language: Language) -> 
     markup = InlineKeyboardMarkup(**message.params["reply_markup"])
     data = [one.callback_data for row in markup.inline_keyboard for one in row]
     stop = [FollowCallback(topic=topic, on=False, origin="change").pack() for topic in ("country.TR", "list")]
-    assert data == [CardCallback(iso2="TR").pack(), *stop]
+    assert data == [CardCallback(iso2="TR").pack(), *stop, TripCallback(act="stop", place="TR").pack()]
     for topic in (Topic.country("TR"), LIST):
         texts = TRANSLATOR[language]
         off = subscriptions.turned(texts, markup, topic, followed=False)

@@ -43,6 +43,11 @@ reminder = sa.Table(
     sa.Column("due_at", Instant, nullable=False),
     sa.Column("campaign_id", sa.BigInteger, sa.ForeignKey("campaign.id")),  # what delivers it; NULL: not due yet
     sa.UniqueConstraint("user_id", "kind", "place", "day", "days_before"),
-    sa.Index("ix_reminder_due_at", "due_at"),
+    sa.Index(  # those that wait: the others stay for as long as their day is ahead
+        "ix_reminder_waiting",
+        "due_at",
+        sqlite_where=sa.text("campaign_id IS NULL"),
+        postgresql_where=sa.text("campaign_id IS NULL"),
+    ),
     sa.Index("ix_reminder_campaign_id", "campaign_id"),
 )

@@ -23,6 +23,7 @@ from bot.telegram.callbacks import (
 from bot.telegram.keyboards import Row, button, grid, keyboard, link
 from bot.telegram.list_codes import encode
 from bot.telegram.reply import Reply
+from bot.telegram.views.followed_trips import trip_button
 from bot.telegram.views.howto import howto_buttons
 from bot.telegram.views.sources import named_sources
 from bot.telegram.views.stay import stay_button
@@ -185,7 +186,7 @@ def _own_rows(
     label = texts.plain("button-unfollow" if followed else "button-follow")
     stay = [stay_button(texts, iso2)] if isinstance(rule_of(destination), Rule) else []
     return [
-        stay,
+        [*stay, trip_button(texts, iso2)],
         [button(label, follow), button(texts.plain("button-more-questions"), HowtoMenuCallback(place=iso2))],
         [_map_button(texts, destination), _share(catalogue, texts, destination, bot_name)],
         [_compare_button(texts, iso2), button(texts.plain("button-report"), ReportCallback(iso2=iso2))],

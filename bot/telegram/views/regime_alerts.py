@@ -8,7 +8,7 @@ from bot.domain.topic import LIST, Topic
 from bot.i18n import Html, Texts, Translator
 from bot.services.catalogue import Catalogue
 from bot.services.regime_alerts import Compose, Plan
-from bot.telegram.callbacks import CardCallback, FollowCallback, ListCallback
+from bot.telegram.callbacks import CardCallback, FollowCallback, ListCallback, TripCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
 from bot.telegram.views.alerts import content
@@ -161,11 +161,14 @@ def _subject(change: Difference) -> str:
 
 
 def _stop_rows(texts: Texts, plan: Plan) -> list[Row]:
-    """Return a switch for each topic by which the alert came: who gets it follows one or the other."""
+    """Return a switch for each topic by which the alert came, and for trips: who gets it follows one or another."""
     rows: list[Row] = []
     for topic in plan.audience.topics:
         data = FollowCallback(topic=str(topic).replace(":", "."), on=False, origin="change")
         rows.append([button(change_label(texts, topic, on=False), data)])
+    if plan.audience.trips:
+        stop = TripCallback(act="stop", place=plan.iso2)
+        rows.append([button(texts.plain("button-trip-stop"), stop)])
     return rows
 
 

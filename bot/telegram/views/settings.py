@@ -95,7 +95,10 @@ def _page_rows(texts: Texts, user: User) -> list[Row]:
             button(texts.plain(sound), _set("silent", "0" if user.silent else "1")),
             button(NATIVE_NAMES[other], _set("language", other)),
         ],
-        [button(texts.plain("button-subscriptions"), MenuCallback(page="subscriptions"))],
+        [
+            button(texts.plain("button-subscriptions"), MenuCallback(page="subscriptions")),
+            button(texts.plain("button-reminders"), MenuCallback(page="reminders")),
+        ],
     ]
 
 

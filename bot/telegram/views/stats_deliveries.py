@@ -5,7 +5,12 @@ from bot.domain.statistics import SentCampaign, of_state
 from bot.i18n import Html
 from bot.telegram.views.stats_words import Board
 
-SIGNS = {CampaignKind.ALERT: "🔔", CampaignKind.BROADCAST: "📣", CampaignKind.DIGEST: "🗞"}
+SIGNS = {
+    CampaignKind.ALERT: "🔔",
+    CampaignKind.REMINDER: "⏰",
+    CampaignKind.BROADCAST: "📣",
+    CampaignKind.DIGEST: "🗞",
+}
 
 
 def delivery_lines(board: Board) -> list[str]:

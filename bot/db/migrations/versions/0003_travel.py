@@ -72,7 +72,13 @@ def upgrade() -> None:
             name=op.f("uq_reminder_user_id_kind_place_day_days_before"),
         ),
     )
-    op.create_index("ix_reminder_due_at", "reminder", ["due_at"])
+    op.create_index(
+        "ix_reminder_waiting",
+        "reminder",
+        ["due_at"],
+        sqlite_where=sa.text("campaign_id IS NULL"),
+        postgresql_where=sa.text("campaign_id IS NULL"),
+    )
     op.create_index("ix_reminder_campaign_id", "reminder", ["campaign_id"])
 
 
