@@ -48,15 +48,25 @@ def _subscribers(audience: Audience, before: datetime) -> Iterator[sa.Select[Any
 
 def _travellers(audience: Audience, before: datetime) -> Iterator[sa.Select[Any]]:
     """Yield those who follow a trip that has not ended where they are, and none of the topics."""
-    if audience.trips:
+    today = local_day(before)
+    for number, place in enumerate(audience.trips):  # in the order of the users' ids too, by ix_trip_place
         query = sa.select(trip.c.user_id, users.c.language)
-        query = query.select_from(users.join(trip, trip.c.user_id == users.c.telegram_id)).where(
-            trip.c.place.in_(audience.trips),
-            lasts(local_day(before)),
+        yield query.select_from(users.join(trip, trip.c.user_id == users.c.telegram_id)).where(
+            trip.c.place == place,
+            lasts(trip, today),
             trip.c.created_at <= before,
+            sa.not_(_travels(audience.trips[:number], place, today, before)),
             *(sa.not_(_follows(topic, before)) for topic in audience.topics),
         )
-        yield query.group_by(trip.c.user_id, users.c.language)  # one may follow several trips
+
+
+def _travels(earlier: tuple[str, ...], place: str, today: sa.ColumnElement[date], before: datetime) -> Any:
+    """Return what holds for who has a trip to one of the earlier places, or an earlier one to this place."""
+    other = trip.alias()
+    same = sa.and_(other.c.place == place, other.c.first < trip.c.first)
+    which = sa.or_(other.c.place.in_(earlier), same) if earlier else same
+    mine = (other.c.user_id == users.c.telegram_id, other.c.created_at <= before)
+    return sa.exists().where(*mine, which, lasts(other, today))
 
 
 def _reminded(audience: Audience) -> Iterator[sa.Select[Any]]:
@@ -67,9 +77,9 @@ def _reminded(audience: Audience) -> Iterator[sa.Select[Any]]:
         yield query.group_by(reminder.c.user_id, users.c.language)  # late ones of one day come as one
 
 
-def lasts(day: date | sa.ColumnElement[date]) -> sa.ColumnElement[bool]:
+def lasts(trips: sa.FromClause, day: date | sa.ColumnElement[date]) -> sa.ColumnElement[bool]:
     """Return what holds for followed trips that have not ended by a day; one without an end is under way."""
-    return sa.and_(trip.c.followed, sa.or_(trip.c.last.is_(None), trip.c.last >= day))
+    return sa.and_(trips.c.followed, sa.or_(trips.c.last.is_(None), trips.c.last >= day))
 
 
 def still_wanted(audience: Audience, person: sa.ColumnElement[int]) -> sa.ColumnElement[bool] | None:

@@ -24,14 +24,14 @@ class DatabaseFollowedTrips:
 
     async def of(self, user_id: int, since: date) -> tuple[FollowedTrip, ...]:
         """Return the trips a person follows that end on this day or later, the next first."""
-        query = sa.select(trip.c.place, trip.c.first, trip.c.last).where(trip.c.user_id == user_id, lasts(since))
+        query = sa.select(trip.c.place, trip.c.first, trip.c.last).where(trip.c.user_id == user_id, lasts(trip, since))
         async with self._db.read() as c:
             rows = await c.execute(query.order_by(trip.c.first, trip.c.place))
             return tuple(FollowedTrip(place, Trip(first, last)) for place, first, last in rows)
 
     async def follow(self, user_id: int, one: FollowedTrip, moment: datetime) -> bool:
         """Follow a trip; False when there are too many, or nobody is known by this id."""
-        ahead = sa.select(sa.func.count()).where(trip.c.user_id == user_id, lasts(moment.date()))
+        ahead = sa.select(sa.func.count()).where(trip.c.user_id == user_id, lasts(trip, moment.date()))
         person = sa.select(users.c.telegram_id).where(users.c.telegram_id == user_id).with_for_update(read=True)
         async with self._db.write() as c:
             if (await c.execute(person)).first() is None or (await c.scalar(ahead) or 0) >= MOST_TRIPS:

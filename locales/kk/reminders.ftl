@@ -52,6 +52,9 @@ trip-wrong-too-many = Отыз сапарды бақылап жүрмін, од�
 trip-stopped = Бұл сапарды енді бақыламаймын
 trip-not-followed = Ол жаққа сапарыңызды бақылап жүрген жоқпын
 
+# Of an alert: further people besides subscribers.
+audience-trips = сол жаққа сапарын бақылап жүргендер
+
 button-reminders = ⏰ Ескертулер
 button-reminder-off = 🔕 Бұл туралы ескертпеу
 button-trip = 🧳 Сапарды бақылау

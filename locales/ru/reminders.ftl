@@ -56,6 +56,9 @@ trip-wrong-too-many = Слежу уже за тридцатью поездкам
 trip-stopped = За поездкой больше не слежу
 trip-not-followed = За поездкой туда я и не слежу
 
+# Of an alert: further people besides subscribers.
+audience-trips = и те, кто следит за поездкой туда
+
 button-reminders = ⏰ Напоминания
 button-reminder-off = 🔕 Не напоминать об этом
 button-trip = 🧳 Следить за поездкой

@@ -16,7 +16,7 @@ trip = sa.Table(
     sa.Column("followed", sa.Boolean, nullable=False, server_default=sa.false()),  # changes of rules until its end
     sa.Column("created_at", Instant, nullable=False),
     sa.UniqueConstraint("user_id", "place", "first"),
-    sa.Index("ix_trip_place", "place"),
+    sa.Index("ix_trip_place", "place", "user_id"),
 )
 
 paper = sa.Table(  # a passport or a visa

@@ -26,6 +26,8 @@ def audience_in_words(texts: Texts, audience: Audience, catalogue: Catalogue | N
     if audience.topics:
         topics = ", ".join(topic_in_words(texts, topic, catalogue) for topic in audience.topics)
         parts.append(texts.plain("audience-topic", topic=topics))
+    if audience.trips:
+        parts.append(texts.plain("audience-trips"))
     if audience.without is not None:
         parts.append(texts.plain("audience-without", topic=topic_in_words(texts, audience.without, catalogue)))
     if audience.language is not None:

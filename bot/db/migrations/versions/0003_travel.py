@@ -41,7 +41,7 @@ def upgrade() -> None:
         *_of_user("trip"),
         sa.UniqueConstraint("user_id", "place", "first", name=op.f("uq_trip_user_id_place_first")),
     )
-    op.create_index("ix_trip_place", "trip", ["place"])
+    op.create_index("ix_trip_place", "trip", ["place", "user_id"])
     op.create_table(
         "paper",
         *_id_and_user(),
