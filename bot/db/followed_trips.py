@@ -45,10 +45,12 @@ class DatabaseFollowedTrips:
     async def stop(self, user_id: int, places: tuple[str, ...], first: date | None = None) -> int:
         """Follow the trips to these places no more, or the one that begins on a day; return how many were followed.
 
-        They stay in the calculator.
+        Those that are kept for the calculator stay there.
         """
         which = [trip.c.user_id == user_id, trip.c.place.in_(places), trip.c.followed]
         if first is not None:
             which.append(trip.c.first == first)
         async with self._db.write() as c:
-            return (await c.execute(sa.update(trip).where(*which).values(followed=False))).rowcount
+            alone = await c.execute(sa.delete(trip).where(*which, sa.not_(trip.c.kept)))
+            kept = await c.execute(sa.update(trip).where(*which).values(followed=False))
+            return alone.rowcount + kept.rowcount
