@@ -1,4 +1,4 @@
-"""Trips until whose end people hear of changes: the same rows as those of the stay calculator."""
+"""Trips until whose end people hear of changes. One kept for the calculator too is the same row, and outlives this."""
 
 from datetime import date, datetime
 

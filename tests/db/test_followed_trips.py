@@ -139,10 +139,12 @@ async def test_trips_are_listed_stopped_one_by_one_and_bounded(database: Databas
     assert await trips.follow(who, second, NOW)
     assert await trips.follow(who, first, NOW)
     assert await trips.of(who, TODAY) == (first, second)
+    await DatabaseTrips(database).keep(who, "TR", [first.trip], NOW)
     assert await trips.stop(who, ("TR",), second.trip.first) == 0
     assert await trips.stop(who, ("TR",), first.trip.first) == 1
     assert await trips.of(who, TODAY) == (second,)
-    assert await DatabaseTrips(database).of(who, "TR") == (first.trip,)
+    assert await DatabaseTrips(database).of(who, "TR") == (first.trip,), "it stays in the calculator"
+    assert await DatabaseTrips(database).of(who, "GE") == (), "a plan that is followed is none of its trips"
     assert not await trips.follow(404, first, NOW)
     for number in range(MOST_TRIPS - 1):
         assert await trips.follow(who, to("JP", TODAY + timedelta(days=50 + number)), NOW)
