@@ -12,6 +12,7 @@ from bot.services.stay import Judgement, Standing
 from bot.telegram.callbacks import CardCallback, StayCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
+from bot.telegram.views.reminders import remind_row
 from bot.telegram.views.stay_words import limit_words, place_label, span
 from bot.understanding.trips import TripProblem
 
@@ -114,7 +115,9 @@ def answer(
         *[texts(f"stay-caution-{caution}") for caution in Caution if caution in standing.rule.cautions],
         honest(texts, place),
     ]
-    return Reply("\n".join(lines), keyboard(*_answer_rows(texts, place, trips, kept)))
+    return Reply(
+        "\n".join(lines), keyboard(remind_row(texts, place, standing), *_answer_rows(texts, place, trips, kept))
+    )
 
 
 def judged(catalogue: Catalogue, texts: Texts, place: str, judgements: Iterable[Judgement]) -> Reply:
