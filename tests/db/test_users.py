@@ -110,6 +110,10 @@ async def leave_traces(db: Database) -> None:
         rows = [(1, "pending"), (2, "sent"), (3, "claimed")]
         values = [{"campaign_id": 1, "user_id": who, "language": "ru", "state": state} for who, state in rows]
         await c.execute(sa.insert(schema.delivery), values)
+        paper = {"user_id": 1, "kind": "passport", "expires": MOMENT.date(), "created_at": MOMENT}
+        await c.execute(sa.insert(schema.paper).values(paper))
+        reminder = {"user_id": 1, "kind": "passport", "day": MOMENT.date(), "days_before": 7, "due_at": MOMENT}
+        await c.execute(sa.insert(schema.reminder).values(reminder))
 
 
 async def test_everything_of_a_person_is_shown(database: Database, people: DatabaseUsers) -> None:
@@ -122,6 +126,8 @@ async def test_everything_of_a_person_is_shown(database: Database, people: Datab
         "conversations": 1,
         "messages": 1,
         "trips": 1,
+        "papers": 1,
+        "reminders": 1,
         "audit": 1,
     }
     user = data["user"]

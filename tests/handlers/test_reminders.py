@@ -75,6 +75,16 @@ async def test_the_calculators_last_day_is_kept_and_comes(house: House, town: To
     assert "последний законный день" in erlan.last.text
 
 
+async def test_who_is_there_is_offered_a_reminder_of_the_last_day(house: House, erlan: Person, aigul: Person) -> None:
+    begun = today() - timedelta(days=20)
+    answer = (await erlan.say(f"/stay Турция с {begun:%d.%m.%Y}"))[-1]
+    await erlan.tap("🔔 Напомнить о последнем дне", answer)
+    assert {one.subject.day for one in await house.app.reminders.of(erlan.id)} == {begun + timedelta(days=89)}
+    over = today() - timedelta(days=200)
+    answer = (await aigul.say(f"/stay Түркия {over:%d.%m.%Y}–{over:%d.%m.%Y}"))[-1]
+    assert "🔔 Соңғы күнді еске салу" not in labels(answer)
+
+
 async def test_the_day_before_last_is_too_late_to_be_reminded_of(house: House, town: Town, erlan: Person) -> None:
     page = (await erlan.say("/start"))[-1]
     await erlan.press(ReminderCallback(act="keep", place="TR", day=str(today())).pack(), page)

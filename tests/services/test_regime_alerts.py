@@ -1,6 +1,7 @@
 """Whom changes are told: each person each change once, in as few messages as can be."""
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
@@ -22,16 +23,21 @@ def changed(iso2: str, **values: Any) -> Difference:
     return difference(row, replace(row, **(values or {"regime": Regime.VISA_FREE})))
 
 
-def reaches(plan: Plan, topics: set[Topic]) -> bool:
-    return bool(topics & set(plan.audience.topics)) and plan.audience.without not in topics
+def reaches(plan: Plan, topics: set[Topic], trips: AbstractSet[str] = frozenset()) -> bool:
+    wanted = bool(topics & set(plan.audience.topics)) or bool(trips & set(plan.audience.trips))
+    return wanted and plan.audience.without not in topics
 
 
-@given(st.integers(0, len(CODES)), st.sets(st.sampled_from([LIST, *map(Topic.country, CODES)])))
-def test_nobody_is_told_a_change_twice_and_nobody_misses_one(count: int, topics: set[Topic]) -> None:
+@given(
+    st.integers(0, len(CODES)),
+    st.sets(st.sampled_from([LIST, *map(Topic.country, CODES)])),
+    st.sets(st.sampled_from(CODES), max_size=3),
+)
+def test_nobody_is_told_a_change_twice_and_nobody_misses_one(count: int, topics: set[Topic], trips: set[str]) -> None:
     plans = plan_alerts([changed(iso2) for iso2 in CODES[:count]])
-    told = Counter(change.iso2 for plan in plans if reaches(plan, topics) for change in plan.changes)
+    told = Counter(change.iso2 for plan in plans if reaches(plan, topics, trips) for change in plan.changes)
     assert not told or max(told.values()) == 1
-    followed = {iso2 for iso2 in CODES[:count] if Topic.country(iso2) in topics}
+    followed = {iso2 for iso2 in CODES[:count] if Topic.country(iso2) in topics or iso2 in trips}
     of_list = set(CODES[: min(count, MOST_IN_SUMMARY if count > MOST_SINGLE else count)]) if LIST in topics else set()
     assert set(told) == followed | of_list
 
@@ -43,6 +49,13 @@ def test_a_follower_of_the_list_gets_one_summary_of_many_changes(count: int, mes
     if count > MOST_SINGLE:
         assert plans[0].iso2 == ""
         assert plans[0].left_out == max(0, count - MOST_IN_SUMMARY)
+
+
+def test_a_change_of_a_schengen_state_reaches_trips_to_schengen() -> None:
+    [inside] = plan_alerts([changed("FR", regime=Regime.VISA_FREE, notes="Schengen")])
+    [outside] = plan_alerts([changed("GE")])
+    assert inside.audience.trips == ("FR", "SCHENGEN")
+    assert outside.audience.trips == ("GE",)
 
 
 def test_the_channel_gets_each_change_once() -> None:

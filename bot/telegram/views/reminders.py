@@ -10,6 +10,7 @@ from bot.domain.reminder import Due, Reminder, ReminderKind, Subject
 from bot.i18n import Texts, Translator
 from bot.services.catalogue import Catalogue
 from bot.services.reminders import Compose
+from bot.services.stay import Standing
 from bot.services.validity import demands, too_short_for
 from bot.telegram.callbacks import MenuCallback, PaperCallback, ReminderCallback, StayCallback, TripCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
@@ -92,6 +93,14 @@ def switch_rows(texts: Texts, subject: Subject, chosen: Iterable[int], possible:
     """Return a switch for each distance whose moment is still to come."""
     on = set(chosen)
     return grid([_switch(texts, subject, days, is_on=days in on) for days in possible], 2)
+
+
+def remind_row(texts: Texts, place: str, standing: Standing) -> Row:
+    """Return the offer to remind who is at a place of the last legal day; empty where there is none to come."""
+    if not standing.is_there or standing.last_day is None or standing.last_day < standing.day:
+        return []
+    data = ReminderCallback(act="keep", kind=ReminderKind.LAST_DAY, place=place, day=str(standing.last_day))
+    return [button(texts.plain("button-stay-remind"), data)]
 
 
 def trip_in_words(catalogue: Catalogue, texts: Texts, one: FollowedTrip) -> str:

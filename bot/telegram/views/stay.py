@@ -12,6 +12,7 @@ from bot.services.stay import Standing
 from bot.telegram.callbacks import CardCallback, StayCallback
 from bot.telegram.keyboards import Row, button, grid, keyboard
 from bot.telegram.reply import Reply
+from bot.telegram.views.reminders import remind_row
 from bot.telegram.views.stay_words import place_label, span
 from bot.understanding.trips import TripProblem
 
@@ -110,7 +111,11 @@ def answer(
         honest(texts, place),
     ]
     return Reply(
-        "\n".join(lines), keyboard(*_answer_rows(texts, place, trips, kept, limited=bool(standing.rule.limits)))
+        "\n".join(lines),
+        keyboard(
+            remind_row(texts, place, standing),
+            *_answer_rows(texts, place, trips, kept, limited=bool(standing.rule.limits)),
+        ),
     )
 
 
