@@ -34,6 +34,7 @@ def all_routers() -> tuple[Router, ...]:
     return (
         errors.build_router(),
         stay.build_question_router(),
+        papers.build_told_router(),
         followed_trips.build_words_router(),
         questions.build_plain_router(),
         start.build_router(),

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.reminder import ReminderKind
 from bot.domain.user import User
 from bot.i18n import Texts
-from bot.services.paper_reading import ReadPaper
+from bot.services.paper_reading import ReadPaper, sounds_like_paper
 from bot.telegram.callbacks import MenuCallback, PaperCallback
 from bot.telegram.filters import Named
 from bot.telegram.paper_talk import PaperTalk, PaperTurn
@@ -115,6 +115,20 @@ async def take_text(message: Message, user: User, texts: Texts, paper_talk: Pape
     await _take_turn(message, turn, state)
 
 
+async def take_told(message: Message, user: User, texts: Texts, paper_talk: PaperTalk, state: FSMContext) -> None:
+    """Keep a paper that was told without being asked for: «паспорт 15.08.2031»; anything else is not for here."""
+    turn = await paper_talk.hear_whole(message.text or "", user, texts)
+    if turn is None:
+        raise SkipHandler
+    await _take_turn(message, turn, state)
+
+
+async def tells_of_paper(message: Message, raw_state: str | None = None) -> bool:
+    """Tell whether a message out of the blue may tell of a paper."""
+    text = message.text or ""
+    return raw_state is None and message.chat.type == "private" and text[:1] != "/" and sounds_like_paper(text)
+
+
 def kind_of(text: str) -> ReminderKind | None:
     """Return the kind that a button carries, None when it is none."""
     return ReminderKind(text) if text in set(ReminderKind) else None
@@ -139,6 +153,13 @@ def _told(data: dict[str, Any]) -> ReadPaper:
     return ReadPaper(
         kind_of(data.get("kind") or ""), data.get("place"), date.fromisoformat(expires) if expires else None
     )
+
+
+def build_told_router() -> Router:
+    """Return the route of papers told out of the blue: asked before questions."""
+    router = Router(name="papers told")
+    router.message.register(take_told, tells_of_paper)
+    return router
 
 
 def build_router() -> Router:

@@ -10,6 +10,8 @@ from bot.understanding import Understanding
 from bot.understanding.trips import TripProblem, read_trips
 
 _PASSPORT = re.compile(r"паспорт|төлқұжат|толкужат|\bpassport|\bpasport", re.IGNORECASE)
+_WHOLE_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)")
+_MOST_WORDS = 8
 _VISA = re.compile(r"\bвиз|\bvis[ae]|\bviza", re.IGNORECASE)
 
 
@@ -38,9 +40,22 @@ class ReadPaper:
         return bool(self.days or self.problems)
 
     @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing is missing and nothing is wrong."""
+        is_placed = self.kind is ReminderKind.PASSPORT or self.place is not None
+        return self.kind is not None and is_placed and self.expires is not None and not self.problems
+
+    @property
     def is_nothing(self) -> bool:
         """Tell whether the text named neither a paper nor a place nor a day."""
         return self.kind is None and self.place is None and not self.names_a_day
+
+
+def sounds_like_paper(text: str) -> bool:
+    """Tell whether a message out of the blue may tell of a paper and its last day, and asks nothing; cheap."""
+    if "?" in text or len(text.split()) > _MOST_WORDS or _WHOLE_DAY.search(text) is None:
+        return False
+    return _kind(text) is not None
 
 
 def read_paper(text: str, understanding: Understanding, today: date) -> ReadPaper:

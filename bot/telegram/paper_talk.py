@@ -101,6 +101,11 @@ class PaperTalk:
         place = self.papers.area(told.place) or told.place
         return await self._put(user, texts, told, Paper(ReminderKind.VISA, place, told.expires))
 
+    async def hear_whole(self, text: str, user: User, texts: Texts) -> PaperTurn | None:
+        """Take a paper that was told whole, without being asked for; None when it is no such thing."""
+        read = read_paper(text, self.responder.understanding, self.papers.today())
+        return await self.hear_paper(text, user, texts, ReadPaper()) if read.is_whole else None
+
     def is_worth_keeping(self, area: str, day: date) -> bool:
         """Tell whether a last legal day on a button can be reminded of: a place we know, a day not too far."""
         today = self.papers.today()

@@ -36,6 +36,13 @@ async def test_a_passport_is_kept_with_what_it_is_too_short_for(house: House, er
     ]  # fmt: skip
 
 
+async def test_a_paper_is_kept_without_any_command(house: House, erlan: Person, aigul: Person) -> None:
+    await erlan.say("/papers")
+    assert "Запомнил" in (await erlan.say(f"паспорт {written(ahead(400))}"))[-1].text
+    assert "Виза: 🇪🇺" in (await aigul.say(f"Шенген визасы {written(ahead(100))}"))[-1].text
+    assert "Запомнил" not in (await erlan.say(f"виза {written(ahead(90))}"))[-1].text, "whose?"
+
+
 async def test_a_long_passport_is_enough_and_its_last_days_are_told(aigul: Person) -> None:
     answer = (await aigul.say("/құжаттар паспорт 15.08.2035"))[-1]
     assert "Жазып алдым" in answer.text

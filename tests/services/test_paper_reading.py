@@ -1,17 +1,20 @@
 """Papers and trips as people type them, in both languages."""
 
+import csv
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.reminder import ReminderKind
-from bot.services.paper_reading import ReadPaper, read_paper
+from bot.services.paper_reading import ReadPaper, read_paper, sounds_like_paper
 from bot.services.trip_reading import read_trip, tells_of_trip
 from bot.understanding import Understanding
 
 TODAY = date(2026, 11, 23)
+SETS = Path(__file__).parent.parent / "understanding"
 NOBODY = Understanding.load(())
 
 
@@ -111,3 +114,35 @@ def test_several_trips_are_none() -> None:
     assert read.is_several
     assert read.names_days
     assert read.trip is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["паспорт 15.08.2031", "мой паспорт действует до 15.08.31", "виза Шенген 12.03.2027", "Жапония визасы 12.03.2027"],
+)
+def test_a_paper_told_out_of_the_blue_is_heard(understanding: Understanding, text: str) -> None:
+    assert sounds_like_paper(text)
+    assert read_paper(text, understanding, TODAY).is_whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "паспорт до 15.03.2027, пустят в Таиланд?",
+        "виза 12.03.2027",
+        "паспорт до августа",
+        "виза в Турцию 3 июля",
+        "паспорт 31.02.2031",
+        "15.08.2031",
+        "сколько стоит виза в Японию в 2026",
+    ],
+)
+def test_a_question_or_half_a_paper_is_none(understanding: Understanding, text: str) -> None:
+    assert not (sounds_like_paper(text) and read_paper(text, understanding, TODAY).is_whole)
+
+
+def test_no_question_of_the_sets_is_taken_for_a_paper(understanding: Understanding) -> None:
+    for name in ("dev", "seen", "aside"):
+        with (SETS / f"{name}.csv").open(encoding="utf-8") as file:
+            texts = [row["text"] for row in csv.DictReader(file) if sounds_like_paper(row["text"])]
+        assert [text for text in texts if read_paper(text, understanding, TODAY).is_whole] == []

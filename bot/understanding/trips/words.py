@@ -105,7 +105,7 @@ NUMBER_FROM = frozenset(map(key, (*_SUFFIXES[FROM_CASE].split(), "сынан", "
 NUMBER_UNTIL = frozenset(map(key, (*_SUFFIXES[UNTIL_CASE].split(), "на", "не", "сына", "сіне")))
 """Endings of a number: «12-нен 20-сына»."""
 
-_CITY_NOT_MONTH = ("казань", "казани", "казанск")
+_NOT_MONTH = ("казань", "казани", "казанск", "казах", "қазақ", "казак")
 _PLAIN = {
     Kind.FROM: "с со от начиная from since бастап бері бастай bastap",
     Kind.UNTIL: "по до to until till through thru дейін шейін дейінгі deiin dejin",
@@ -201,7 +201,7 @@ def find_word(word: str) -> Word:
     if word in _WORDS:
         return _WORDS[word]
     spelt = key(word)
-    if word.startswith(_CITY_NOT_MONTH) or not spelt:
+    if word.startswith(_NOT_MONTH) or not spelt:
         return Word(Kind.OTHER)
     if spelt in _MONTHS or len(spelt) < LONG_ENOUGH:
         return _MONTHS.get(spelt, Word(Kind.OTHER))

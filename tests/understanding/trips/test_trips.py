@@ -272,3 +272,8 @@ def test_a_length_of_no_certain_days_is_asked_for_not_guessed(text: str) -> None
     read = read_trips(text, date(2026, 11, 23))
     assert read.trips == ()
     assert [one.problem for one in read.problems] == [Problem.NO_END]
+
+
+@pytest.mark.parametrize("text", ["Казахстан", "Қазақстан", "из Казахстана", "қазақстандықтарға"])
+def test_our_own_country_is_no_october(text: str) -> None:
+    assert read_trips(text, date(2026, 11, 23)).problems == ()
