@@ -38,6 +38,7 @@ papers-wrong-no-place = Бұл жер туралы дерегім жоқ. Бас
 # What places demand of a passport. $months (Number). $places (String): flags and names. $date (String): in words.
 passport-short-today = ⚠️ <b>Бүгін барсаңыз, паспорт мерзімі жетпейді:</b>
 passport-enough-today = Бүгін барсаңыз, ережесі маған белгілі елдердің бәріне паспорт мерзімі жетеді.
+passport-enough-for = <b>Мына жерлерге әзірге жетеді:</b>
 passport-demand-entry = • Кіруге болатын соңғы күн – <b>{ $date }</b> (тағы { $months } ай керек): { $places }
 passport-demand-leaving = • Шығуға болатын соңғы күн – <b>{ $date }</b> (шыққаннан кейін тағы { $months } ай керек): { $places }
 passport-demand-entry-short = • Тағы { $months } ай керек: { $places }

@@ -40,6 +40,7 @@ papers-wrong-no-place = Об этом месте у меня нет сведен
 # What places demand of a passport. $months (Number). $places (String): flags and names. $date (String): in words.
 passport-short-today = ⚠️ <b>Если ехать сегодня, паспорта не хватит:</b>
 passport-enough-today = Если ехать сегодня, паспорта хватит везде, где я знаю правило.
+passport-enough-for = <b>Сюда пока хватит:</b>
 passport-demand-entry = • Въехать не позже <b>{ $date }</b> (нужно ещё { $months ->
     [one] { $months } месяц
     [few] { $months } месяца

@@ -112,6 +112,7 @@ def _passport_lines(catalogue: Catalogue, texts: Texts, page: PaperPage) -> list
     if paper.kind is not ReminderKind.PASSPORT or paper.expires < page.today:
         return []
     short = [one for one in page.demands if not one.is_met]
+    long_enough = [one for one in page.demands if one.is_met]
     lines: list[str] = [""]
     lines += _trips_too_short(catalogue, texts, paper, page.trips)
     if short:
@@ -119,8 +120,10 @@ def _passport_lines(catalogue: Catalogue, texts: Texts, page: PaperPage) -> list
         lines += [_demand(catalogue, texts, one) for one in short]
     else:
         lines.append(texts("passport-enough-today"))
-    lines += [_demand(catalogue, texts, one) for one in page.demands if one.is_met]
-    return [*lines, texts("passport-honest")]
+    if short and long_enough:
+        lines += ["", texts("passport-enough-for")]
+    lines += [_demand(catalogue, texts, one) for one in long_enough]
+    return [*lines, "", texts("passport-honest")]
 
 
 def _trips_too_short(catalogue: Catalogue, texts: Texts, paper: Paper, trips: Iterable[FollowedTrip]) -> list[str]:
