@@ -15,6 +15,7 @@ MODELS = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("package", [types, methods])
 def test_every_model_can_be_built(package: object) -> None:
     models = [model for model in MODELS if getattr(package, model.__name__, None) is model]

@@ -11,6 +11,8 @@ from tests.handlers.conftest import House, aigul, erlan, house, owner, town
 
 __all__ = ["aigul", "erlan", "house", "owner", "town"]
 
+pytestmark = pytest.mark.no_cover  # thousands of cases: counting lines would take several times as long
+
 COUNT = 1000 * SCALE
 
 

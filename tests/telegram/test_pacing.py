@@ -125,6 +125,7 @@ steps = st.lists(
 )
 
 
+@pytest.mark.no_cover
 @given(st.sampled_from([5, 25, 30, 60]), steps)
 @settings(max_examples=120, deadline=None)
 def test_no_second_holds_more_than_it_may_whatever_happens(rate: float, story: list[tuple[str, float]]) -> None:
