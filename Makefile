@@ -7,6 +7,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
+# One more than there are processors, as many tests wait for the clock; four are enough.
+WORKERS := $(shell n=$$(nproc 2>/dev/null || echo 2); echo $$((n < 4 ? n + 1 : 4)))
+
 # uv works in our .venv with the Python that made it, and fetches no other.
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 export UV_PYTHON := $(CURDIR)/.venv/bin/python
@@ -23,7 +26,7 @@ run: .venv/.installed  ## the bot, or the playground when BOT_TOKEN is empty
 	@exec $(BIN)/python -m bot run
 
 test: .venv/.installed-for-tests  ## every test, with coverage
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --cov --cov-report=term
+	@$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
 
 lint: .venv/.installed-for-tests  ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .
@@ -39,7 +42,7 @@ bench: .venv/.installed-for-tests  ## the figures of the bench, as ratios
 	@$(BIN)/python -m bench
 
 fuzz: .venv/.installed-for-tests  ## 100,000 updates and 36,000 files, feeds, buttons and init data that no honest program writes
-	@SAPAR_FUZZ=50 $(BIN)/python -m pytest -n auto --maxprocesses 4 tests/fuzz
+	@SAPAR_FUZZ=50 $(BIN)/python -m pytest -n $(WORKERS) tests/fuzz
 
 fuzz-guided: .venv/.installed-for-tests  ## fuzzing led by coverage, 60 seconds a door
 	@$(BIN)/uv run --frozen --no-sync --with 'atheris==3.0.0' python -m tests.fuzz.guided 60
